@@ -1,0 +1,1 @@
+"""From mentions to the objects of the Document."""

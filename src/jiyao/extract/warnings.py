@@ -1,0 +1,14 @@
+"""What a reader of the document should know, from every stage, in text order."""
+
+from __future__ import annotations
+
+from jiyao.article import Article
+from jiyao.models import DocumentWarning, Meeting, ProjectStat
+
+
+def document_warnings(
+    article: Article, gatherings: tuple[Meeting, ...], stats: tuple[ProjectStat, ...]
+) -> tuple[DocumentWarning, ...]:
+    """All warnings; those without a place come first."""
+    found = [*article.repaired.warnings]
+    return tuple(sorted(found, key=lambda warning: warning.span.start if warning.span else -1))

@@ -1,0 +1,71 @@
+"""Lines, sentences and the head of a repaired text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import regex
+
+from jiyao.models import Byline
+from jiyao.reading.repair import Repaired
+
+_LINE = regex.compile(r"[^\n]++")
+# A sentence closes after 。！？ with the quotation marks and brackets that belong to it.
+_SENTENCE = regex.compile(r"[^。！？!?\n]*+(?:[。！？!?]++[”’」』）)]*+|$|(?=\n))")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the repaired text, without white space around it."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, its closing mark included; ``line`` is an index into ``Layout.lines``."""
+
+    start: int
+    end: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a repaired text is laid out, and what its head and tail say of it."""
+
+    text: str
+    lines: tuple[Line, ...]
+    sentences: tuple[Sentence, ...]
+    title: Line | None = None
+    published: dt.date | None = None
+    source: str | None = None
+    bylines: tuple[Byline, ...] = ()
+    byline_spans: tuple[tuple[int, int], ...] = ()  # stretches that hold only bylines: no officials in there
+
+
+def read_layout(repaired: Repaired) -> Layout:
+    """Find the lines, sentences, title, date, source and bylines of a text."""
+    lines = tuple(_lines(repaired.text))
+    return Layout(repaired.text, lines, tuple(_sentences(repaired.text, lines)))
+
+
+def _lines(text: str) -> list[Line]:
+    lines = []
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip()
+        if stripped:
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            lines.append(Line(start, start + len(stripped)))
+    return lines
+
+
+def _sentences(text: str, lines: tuple[Line, ...]) -> list[Sentence]:
+    return [
+        Sentence(match.start(), match.end(), number)
+        for number, line in enumerate(lines)
+        for match in _SENTENCE.finditer(text, line.start, line.end)
+        if match.end() > match.start()
+    ]
