@@ -13,3 +13,23 @@ class DecodingError(JiyaoError, ValueError):
 
 class TextTooLongError(JiyaoError, ValueError):
     """A text above the size limit of the parser (``Parser(max_chars=…)``)."""
+
+
+class DocumentFailedError(JiyaoError):
+    """One document of many could not be read or parsed (``parse_documents(on_error="raise")``)."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[DocumentFailedError], tuple[str, str]]:
+        return DocumentFailedError, (self.name, self.reason)
+
+
+class WorkerDiedError(JiyaoError):
+    """A worker process ended before its chunk was done, killed from outside or for want of memory."""
+
+
+class WorkerStartError(JiyaoError):
+    """A worker process could not be started at all."""

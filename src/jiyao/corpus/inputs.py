@@ -1,0 +1,89 @@
+"""What can be handed in: texts, files, and pairs of an id and either of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+BYTES_PER_CHARACTER = 3  # of Chinese text in UTF-8
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One document to parse: an id, and a text, bytes or a file; with what is known beside the text.
+
+    >>> Input("武山-0017", "2月23日，武山县召开会议。", published=dt.date(2023, 3, 1)).id
+    '武山-0017'
+    """
+
+    id: str
+    content: str | bytes | Path
+    published: dt.date | None = None
+    source: str | None = None
+
+    @property
+    def size(self) -> int:
+        """About how many characters it holds; 0 for a file that cannot be looked at (reading it will say why)."""
+        if isinstance(self.content, str):
+            return len(self.content)
+        if isinstance(self.content, bytes):
+            return len(self.content) // BYTES_PER_CHARACTER
+        try:
+            return self.content.stat().st_size // BYTES_PER_CHARACTER
+        except OSError:
+            return 0
+
+
+# What a caller may write: a text, a path, (id, text), (id, path), (id, bytes) or an Input.
+Item = str | os.PathLike[str] | tuple[str, str | bytes | os.PathLike[str]] | Input
+
+
+def inputs(items: Iterable[Item]) -> Iterator[Input]:
+    """Each item as an Input, lazily. A text's id is its place among the items, a path's is the path.
+
+    Raises ``TypeError`` for anything else: that is a mistake of the caller, not of a document.
+
+    >>> [item.id for item in inputs(["甲", Path("a/b.txt"), ("丙", "text")])]
+    ['0', 'a/b.txt', '丙']
+    """
+    for place, item in enumerate(items):
+        yield _input(place, item)
+
+
+def _input(place: int, item: Any) -> Input:
+    match item:
+        case Input():
+            return item
+        case str():
+            return Input(str(place), item)
+        case os.PathLike():
+            return Input(Path(item).as_posix(), Path(item))
+        case (str(name), str() | bytes() as content):
+            return Input(name, content)
+        case (str(name), os.PathLike() as path):
+            return Input(name, Path(path))
+    raise TypeError(f"item {place} is {type(item).__name__}, not a text, a path or an (id, text) pair")
+
+
+def chunks(
+    documents: Iterable[Input], *, characters: int = 200_000, most: int = 500
+) -> Iterator[tuple[Input, ...]]:
+    """The documents in runs of about ``characters`` characters and at most ``most`` documents; none is split.
+
+    >>> [len(chunk) for chunk in chunks(inputs(["一" * 6, "二" * 6, "三"]), characters=10)]
+    [2, 1]
+    """
+    chunk: list[Input] = []
+    size = 0
+    for document in documents:
+        chunk.append(document)
+        size += document.size
+        if size >= characters or len(chunk) >= most:
+            yield tuple(chunk)
+            chunk, size = [], 0
+    if chunk:
+        yield tuple(chunk)

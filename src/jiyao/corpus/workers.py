@@ -1,0 +1,183 @@
+"""Worker processes: each holds one parser and takes one chunk at a time; one that dies is replaced.
+
+Each worker has a pipe of its own. A pool with shared queues (``ProcessPoolExecutor``) loses every chunk in
+flight when one process is killed, cannot say whose chunk it was, and waits for ever if the process died while
+it wrote its result; here the pipe of the dead worker, and no other, ends.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
+from typing import Any, Generic, Protocol, TypeVar
+
+from jiyao.corpus.inputs import Input
+from jiyao.errors import WorkerDiedError, WorkerStartError
+from jiyao.parser import Parser, default_parser
+
+Chunk = tuple[Input, ...]
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+AHEAD = 3  # chunks begun or waiting for each worker, so that none idles while the caller writes
+PATIENCE = 5.0  # seconds that a worker gets to end by itself
+
+
+class Task(Protocol[T_co]):
+    """What a worker does with a chunk; picklable."""
+
+    def __call__(self, parser: Parser, chunk: Chunk) -> T_co:
+        """The outcome for a chunk."""
+
+    def lost(self, item: Input, error: str) -> T_co:
+        """The outcome for one document whose worker died twice."""
+
+
+def usable_cpus() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Worker(Generic[T]):
+    """One process, started at once and again whenever it dies."""
+
+    def __init__(self, task: Task[T], parser: Parser | None) -> None:
+        self._task = task
+        self._parser = parser
+        self._stopped = False
+        self._start()
+
+    def run(self, chunk: Chunk) -> T:
+        """The outcome for a chunk. Raises ``WorkerDiedError`` if the process dies over it; a new one stands ready then."""
+        try:
+            self._connection.send(chunk)
+            return self._receive()
+        except (EOFError, OSError) as error:
+            self._connection.close()
+            self._process.join()
+            died = WorkerDiedError(f"worker process died ({_exit_name(self._process.exitcode)})")
+            if not self._stopped:
+                self._start()
+            raise died from error
+
+    def stop(self) -> None:
+        """End the process now, whatever it does; ``run`` in another thread raises ``WorkerDiedError``."""
+        self._stopped = True
+        self._process.terminate()
+        self._process.join(PATIENCE)
+        if self._process.exitcode is None:
+            self._process.kill()
+
+    def _start(self) -> None:
+        context = _context()
+        self._connection, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=_serve, args=(theirs, self._task, self._parser), name="jiyao-worker", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        try:
+            self._connection.recv()  # the parser is built
+        except (EOFError, OSError) as error:
+            raise WorkerStartError(
+                "a worker process could not start; a script that parses with several workers must keep its "
+                'work under `if __name__ == "__main__":`, since each worker imports the script'
+            ) from error
+
+    def _receive(self) -> T:
+        outcome: T = self._connection.recv()
+        return outcome
+
+
+def ordered(
+    task: Task[T], chunks: Iterable[Chunk], *, workers: int, parser: Parser | None = None
+) -> Iterator[T]:
+    """``task`` over the chunks in worker processes; outcomes in the order of the chunks, lazily.
+
+    A chunk whose worker died is tried again document by document, so that only the document that kills a
+    worker is lost; its outcome is ``task.lost``. Leaving the iterator early, by Ctrl-C too, ends the workers.
+    """
+    crew: list[Worker[T]] = []
+    threads = ThreadPoolExecutor(workers, thread_name_prefix="jiyao")
+    pending: deque[Future[list[T]]] = deque()
+    try:
+        idle = _hire(crew, workers, task, parser)
+        for chunk in chunks:
+            pending.append(threads.submit(_run, idle, task, chunk))
+            while pending and (pending[0].done() or len(pending) >= workers * AHEAD):
+                yield from pending.popleft().result()
+        while pending:
+            yield from pending.popleft().result()
+    finally:
+        _dismiss(crew)
+        threads.shutdown(wait=True, cancel_futures=True)
+        _dismiss(crew)  # one that died at that very moment may have been replaced
+
+
+def _hire(
+    crew: list[Worker[T]], workers: int, task: Task[T], parser: Parser | None
+) -> SimpleQueue[Worker[T]]:
+    idle: SimpleQueue[Worker[T]] = SimpleQueue()
+    for _ in range(workers):
+        crew.append(Worker(task, parser))
+        idle.put(crew[-1])
+    return idle
+
+
+def _dismiss(crew: list[Worker[T]]) -> None:
+    for worker in crew:
+        worker.stop()
+
+
+def _run(idle: SimpleQueue[Worker[T]], task: Task[T], chunk: Chunk) -> list[T]:
+    worker = idle.get()
+    try:
+        return [worker.run(chunk)]
+    except WorkerDiedError:
+        return [_retried(worker, task, item) for item in chunk]
+    finally:
+        idle.put(worker)
+
+
+def _retried(worker: Worker[T], task: Task[T], item: Input) -> T:
+    try:
+        return worker.run((item,))
+    except WorkerDiedError as error:
+        return task.lost(item, str(error))
+
+
+def _serve(connection: Connection, task: Callable[[Parser, Chunk], Any], parser: Parser | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the parent ends the workers
+    parser = parser or default_parser()
+    try:
+        connection.send(True)
+        while True:
+            connection.send(task(parser, connection.recv()))
+    except (EOFError, OSError):
+        return  # the parent has gone or wants no more: nobody is left to tell
+
+
+def _context() -> Any:
+    """A start method that never copies a parent with threads (forking one can deadlock)."""
+    return multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+
+
+def _exit_name(code: int | None) -> str:
+    """An exit code for people.
+
+    >>> _exit_name(-9), _exit_name(3)
+    ('SIGKILL', 'exit code 3')
+    """
+    if code is not None and code < 0:
+        return signal.Signals(-code).name
+    return f"exit code {code}"
