@@ -364,6 +364,11 @@ class Document(Model):
     """Everything found in one text (文档). See the fields for what each holds."""
 
     schema_version: Literal["1"] = Field(default="1", description="Version of this schema.", examples=["1"])
+    id: str | None = Field(
+        default=None,
+        description="Name the caller gave the text, such as its path (编号).",
+        examples=["seeds/000.txt"],
+    )
     kind: DocumentKind = Field(description="Sort of text (文种).", examples=["meeting_report"])
     title: str | None = Field(default=None, description="Headline of its own line (标题).", examples=[None])
     text: str = Field(

@@ -34,7 +34,12 @@ class Parser:
         return Parser, (self.lexicon,)
 
     def parse(self, text: str, *, published: dt.date | None = None, source: str | None = None) -> Document:
-        """One text as a Document. ``published`` and ``source`` are what the caller knows beside the text."""
+        """One text as a Document. ``published`` and ``source`` are what the caller knows beside the text.
+
+        Raises ``TypeError`` for anything but a ``str``.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, not {type(text).__name__}")
         repaired = repair(text)
         article = self._article(repaired, read_layout(repaired), published, source)
         people = officials.officials(article)

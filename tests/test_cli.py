@@ -1,0 +1,162 @@
+"""The command: formats, inputs, failures and exit codes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+from typer.testing import CliRunner, Result
+
+from jiyao import Document, parse_document
+from jiyao.cli.app import app
+from jiyao.cli.tables import document_view
+from jiyao.explain import explain
+from jiyao.extract.registry import all_rules
+from jiyao.models import DocumentKind, Official, Position, Span
+
+PAGE = "2月3日，甲县召开项目调度会。\n会议要求，各部门要抓紧开工。\n"
+
+
+def run(*arguments: str, text: str | None = None) -> Result:
+    return CliRunner().invoke(app, list(arguments), input=text.encode() if text is not None else None)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "二.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("\ufeff" + PAGE, encoding="utf-8")
+    (tmp_path / "notes.md").write_text("not a page", encoding="utf-8")
+    return tmp_path
+
+
+def test_piped_output_is_one_document_a_line(folder: Path) -> None:
+    result = run("parse", str(folder))
+    documents = [Document.model_validate_json(line) for line in result.stdout.splitlines()]
+    assert [document.id for document in documents] == [str(folder / "a.txt"), str(folder / "b" / "二.txt")]
+    assert documents[0].model_copy(update={"id": None}) == parse_document(PAGE)
+    assert result.exit_code == 0
+    assert result.stderr == ""
+
+
+def test_standard_input() -> None:
+    result = run("parse", "-", text=PAGE)
+    assert Document.model_validate_json(result.stdout).id == "-"
+
+
+def test_published_and_source_reach_the_document() -> None:
+    result = run("parse", "-", "--published", "2023-02-05", "--source", "甲县融媒体中心", text=PAGE)
+    document = json.loads(result.stdout)
+    assert (document["published"], document["source"]) == ("2023-02-05", "甲县融媒体中心")
+
+
+def test_output_file(folder: Path, tmp_path: Path) -> None:
+    result = run("parse", str(folder / "a.txt"), "--output", str(tmp_path / "out.jsonl"))
+    assert result.stdout == ""
+    assert (
+        Document.model_validate_json((tmp_path / "out.jsonl").read_bytes()).text == parse_document(PAGE).text
+    )
+
+
+def test_output_that_cannot_be_written(folder: Path) -> None:
+    result = run("parse", str(folder / "a.txt"), "--output", str(folder))
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_failure_is_one_line_and_loses_nothing_else(folder: Path) -> None:
+    (folder / "broken.txt").write_bytes(b"\xff\xfe\x00\xd8\x81")
+    result = run("parse", str(folder / "missing.txt"), str(folder))
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 2
+    assert [line.split(":")[1].strip() for line in result.stderr.splitlines()] == [
+        str(folder / "missing.txt"),
+        str(folder / "broken.txt"),
+    ]
+
+
+def test_a_folder_without_texts_is_a_failure(tmp_path: Path) -> None:
+    assert run("parse", str(tmp_path)).exit_code == 1
+
+
+def test_progress_goes_to_standard_error(folder: Path) -> None:
+    for number in range(8):
+        (folder / f"{number}.txt").write_text(PAGE, encoding="utf-8")
+    result = run("parse", str(folder))
+    assert len([Document.model_validate_json(line) for line in result.stdout.splitlines()]) == 10
+
+
+def test_tables_keep_their_columns_aligned() -> None:
+    spans = (Span(start=0, end=1, source_start=0, source_end=1),)
+    posts = tuple(Position(text=text, post=text) for text in ("县委副书记", "县长"))
+    people = (
+        Official(name="张三", positions=posts, mentions=spans, rule="official.post"),
+        Official(name="Li 买买提·艾力", mentions=spans, rule="official.list"),
+    )
+    console = Console(width=60, record=True, file=io.StringIO())
+    console.print(document_view("页", Document(kind=DocumentKind.OTHER, text="甲", officials=people)))
+    rows = [line for line in console.export_text().splitlines() if line.startswith("│")]
+    borders = {tuple(cell_len(row[:i]) for i, mark in enumerate(row) if mark == "│") for row in rows}
+    assert len(rows) == 2
+    assert len(borders) == 1
+
+
+def test_schema_is_the_model_s() -> None:
+    assert json.loads(run("schema").stdout) == Document.model_json_schema()
+
+
+def test_why_gives_rule_evidence_and_sentence(folder: Path) -> None:
+    result = run("why", str(folder / "a.txt"))
+    assert result.exit_code == 0
+    for found in explain(parse_document(PAGE)):
+        assert found.rule_name in result.stdout
+        assert f"{found.span.start}:{found.span.end}" in result.stdout
+
+
+def test_why_of_a_missing_file() -> None:
+    result = run("why", "missing.txt")
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+
+
+def test_rules_lists_every_rule() -> None:
+    listed = run("rules").stdout
+    assert [rule.name for rule in all_rules() if rule.name not in listed] == []
+
+
+def _process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        input=PAGE.encode(),
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent / "src"), **environment},
+    )
+
+
+def test_output_is_utf8_in_any_locale() -> None:
+    done = _process("-X", "utf8=0", "-m", "jiyao", "parse", "-", LC_ALL="C", PYTHONIOENCODING="latin-1")
+    assert Document.model_validate_json(done.stdout.decode("utf-8")).text == parse_document(PAGE).text
+
+
+BLOCKED = """
+import importlib.util, sys
+sys.modules["typer"] = sys.modules["rich"] = None
+real = importlib.util.find_spec
+importlib.util.find_spec = lambda name, package=None: None if name in {"typer", "rich"} else real(name, package)
+"""
+
+
+def test_without_the_extra_the_library_works_and_the_command_says_what_to_install() -> None:
+    done = _process(
+        "-c", BLOCKED + "import jiyao; jiyao.parse_document('甲'); from jiyao.cli import main; main()"
+    )
+    assert done.returncode == 1
+    assert done.stderr.decode().strip().endswith("pip install 'jiyao[cli]'")
+    assert b"Traceback" not in done.stderr

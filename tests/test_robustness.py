@@ -1,0 +1,122 @@
+"""Whatever is handed in: a Document comes out, and what it says of the text holds."""
+
+from __future__ import annotations
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jiyao import Document, Parser, parse_document
+from jiyao.models import Span
+
+NOVEL = """第一章 夜雨
+雨下了整整一夜。老周坐在门槛上，看着院子里的水一点点漫上来，烟灰掉了一地。
+“你要走，就趁天没亮走。”他头也不抬地说，“要是等到天亮，想走也走不成了。”
+她没有答话，只把那只旧皮箱又系紧了一道。三十年前，他也是这样坐着送走了自己的弟弟。
+"""
+ODD = {
+    "empty": "",
+    "one character": "一",
+    "white space": " \n\u3000\n\t",
+    "novel": NOVEL,
+    "a megabyte of one": "一" * 350_000,
+    "no full stop": "甲县召开项目推进会县委书记张三出席会议并讲话要求各部门要加快进度" * 50,
+    "NUL": "2月3日，甲县\x00召开\x00会议。",
+    "other controls": "甲\x07县\x1b[31m召\u200b开\ufeff会\u202e议。",
+    "beyond the BMP": "𠮷县委书记𠀀出席😀会议。",
+    "only brackets": "（" * 2000 + "）" * 1000,
+    "only digits": "1234567890" * 300,
+    "carriage returns": "甲县召开会议。\r\n会议要求，要抓落实。\r",
+}
+# Pieces of the genre, so that the extractors have something to chew on.
+PIECES = """
+一、|二是|三要|（一）|1.|。|，|；|：|“|”|（|）|县委|书记|、|县长|张三|李四|王五|主持|出席|会议|并讲话|指出|强调|要求|要|必须|严禁|各乡镇|2月3日|2023年|召开|总投资
+3.5亿元|12个|项目|同比增长|5%—10%|约|以上|其中|甲县|乙市|會議|聯(lián)席|,,|\0|&nbsp;|来源：|编辑：|“六?!?|责任编辑|调研|签约|开工|年底前|确保
+"""
+GENRE = st.lists(st.sampled_from([*PIECES.replace("\n", "|").split("|"), "\n"]), max_size=60).map("".join)
+
+
+def spans(document: Document) -> list[Span]:
+    found = [meeting.span for meeting in document.meetings]
+    found += [stat.span for stat in document.project_stats]
+    found += [directive.span for directive in document.directives]
+    found += [action.span for directive in document.directives for action in directive.actions]
+    found += [heading.span for heading in document.outline]
+    found += [warning.span for warning in document.warnings if warning.span]
+    return found + [span for official in document.officials for span in official.mentions]
+
+
+def check(source: str, document: Document) -> None:
+    for span in spans(document):
+        assert 0 <= span.start <= span.end <= len(document.text)
+        assert 0 <= span.source_start <= span.source_end <= len(source)
+    for starts in (
+        [meeting.span.start for meeting in document.meetings],
+        [stat.span.start for stat in document.project_stats],
+        [directive.span.start for directive in document.directives],
+        [official.mentions[0].start for official in document.officials],
+    ):
+        assert starts == sorted(starts)
+    names = {official.name for official in document.officials}
+    assert len(names) == len(document.officials)
+    for meeting in document.meetings:
+        assert {*meeting.presiders, *meeting.speakers} <= set(meeting.attendees) <= names
+    for directive in document.directives:
+        assert all(index < len(document.project_stats) for index in directive.stats)
+    parents = [stat.parent for stat in document.project_stats if stat.parent is not None]
+    assert all(index < len(document.project_stats) for index in parents)
+    assert Document.model_validate_json(document.model_dump_json()) == document
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_odd_text_gives_a_document(text: str) -> None:
+    document = parse_document(text)
+    check(text, document)
+    assert document == parse_document(text)
+
+
+@pytest.mark.parametrize("name", ["empty", "one character", "white space", "novel", "a megabyte of one"])
+def test_what_is_no_news_gives_no_objects(name: str) -> None:
+    document = parse_document(ODD[name])
+    assert (document.kind.value, document.meetings, document.officials) == ("other", (), ())
+    assert (document.project_stats, document.directives) == ((), ())
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["甲"], Path])
+def test_a_wrong_type_is_a_type_error(wrong: object) -> None:
+    with pytest.raises(TypeError, match="str"):
+        parse_document(wrong)  # type: ignore[arg-type]
+
+
+def test_pages_hold_the_invariants(page: tuple[str, Document]) -> None:
+    check(*page)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+@settings(deadline=None)
+def test_any_text_gives_a_document(text: str) -> None:
+    check(text, parse_document(text))
+
+
+@given(GENRE)
+@settings(deadline=None)
+def test_any_jumble_of_the_genre_gives_a_document(text: str) -> None:
+    check(text, parse_document(text))
+
+
+def test_a_parser_survives_pickling(page: tuple[str, Document]) -> None:
+    source, document = page
+    assert pickle.loads(pickle.dumps(PARSER)).parse(source) == document
+
+
+PARSER = Parser()
+
+
+def test_eight_threads_share_a_parser(root: Path) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in sorted((root / "seeds").glob("*.txt"))] * 8
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(PARSER.parse, sources)) == [parse_document(source) for source in sources]
