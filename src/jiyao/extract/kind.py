@@ -2,12 +2,62 @@
 
 from __future__ import annotations
 
+import regex
+
+from jiyao.extract import genre
 from jiyao.mentions import Mentions
 from jiyao.models import DocumentKind
 from jiyao.reading.layout import Layout
 from jiyao.reading.outline import Outline
 
+_LEAD_SENTENCES, _SHORTEST_FEATURE = 6, 120
 
-def document_kind(layout: Layout, outline: Outline, mentions: Mentions) -> DocumentKind:
-    """The kind of a text."""
-    return DocumentKind.OTHER
+_GATHERING = r"(?:会|会议|仪式|典礼|论坛|活动|党课|晚会|盛典|座谈|调研|观摩|考察|督导|督查|视察|检查|慰问|走访|暗访|巡查|巡河|巡林|会见|会谈|签约|开工|奠基|竣工|揭牌|启动)"
+_HEADLINE = regex.compile(
+    r"召开|举行|召集|主持|开幕|闭幕|会议|座谈|调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|开工|奠基|签约|揭牌|挂牌|启动|出席|会见|会谈|调度|巡查|暗访|推进会|动员会|大会|交流会|例会|专题会|现场办公|强调$|要求$"
+)
+_LEAD = regex.compile(
+    rf"(?:召开|举行|召集|举办|开展|进行|开幕|闭幕|主持|参加|出席)[^。\n]{{0,80}}{_GATHERING}"
+    rf"|{_GATHERING}[^。\n]{{0,40}}(?:召开|举行|举办|开幕|闭幕|启动)"
+    r"|(?:深入|到|赴|前往|率队|带队|一行|先后|带领)[^。\n]{0,80}(?:调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|查看|察看|现场办公|暗访|巡查)"
+    r"|(?:调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|暗访|会见)(?:指导)?(?:了)?[^。\n]{2,40}"
+)
+_DATED = regex.compile(
+    r"[0-9０-９一二三四五六七八九十]月|[0-9０-９]日|昨[日天晚]|今[日天]|近日|日前|前[日天]|上午|下午|当晚|本周|[一二三四五六日]，"
+)
+_LEADER = regex.compile(
+    r"书记|[市县区旗州镇乡]长|主任|主席|部长|局长|领导|会议(?:指出|强调|要求|听取|传达|通报|审议|研究)|主持|专员|盟长"
+)
+
+
+def document_kind(layout: Layout, _outline: Outline, mentions: Mentions) -> DocumentKind:
+    """The kind of a text.
+
+    Signs that leave no doubt come first; a gathering in the lead makes news of a meeting, and prose on work without one a feature.
+    """
+    if not layout.text.strip() or genre.is_fiction(layout):
+        return DocumentKind.OTHER
+    if genre.is_speech(layout):
+        return DocumentKind.SPEECH
+    if genre.is_minutes(layout):
+        return DocumentKind.MEETING_REPORT
+    if genre.is_notice(layout):
+        return DocumentKind.OTHER
+    if genre.is_work_report(layout) or (genre.is_report_by_title(layout) and not _reports_gathering(layout)):
+        return DocumentKind.REPORT
+    if _reports_gathering(layout):
+        return DocumentKind.MEETING_REPORT
+    if genre.is_report_by_shape(layout, len(mentions.figures)):
+        return DocumentKind.REPORT
+    if genre.is_advertisement(layout.text) or len(layout.text) < _SHORTEST_FEATURE:
+        return DocumentKind.OTHER
+    return DocumentKind.FEATURE
+
+
+def _reports_gathering(layout: Layout) -> bool:
+    """The lead says that people met, with a day or a leader; a headline alone does not."""
+    for sentence in layout.sentences[:_LEAD_SENTENCES]:
+        words = layout.text[sentence.start : sentence.end]
+        if len(words) > 12 and _LEAD.search(words) and _DATED.search(words) and _LEADER.search(layout.text):
+            return True
+    return bool(_HEADLINE.search(genre.headline(layout)) and _LEADER.search(layout.text[:600]))

@@ -2,11 +2,190 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import regex
+
+from jiyao.extract.genre import is_fiction
+from jiyao.lexicon import Lexicon
+from jiyao.lexicon.divisions import Division, divisions, full_names
 from jiyao.mentions import Mentions
-from jiyao.models import Region
+from jiyao.mentions.regions import RegionFinder, RegionMention
+from jiyao.models import DocumentWarning, Region, RegionLevel
 from jiyao.reading.layout import Layout
+
+# What a place weighs as evidence. One strong place, or two in the body, decide.
+_SOURCE, _TITLE, _ORGAN, _BODY = 6, 4, 3, 1
+_BODY_CAP, _LEAST = 3, 2
+
+# 武山县委, 武山县人民政府, 武山县召开, 武山县2023年…, 武山县第二季度…
+_ACTS = regex.compile(
+    r"(?:县|区|市|旗|州|盟)?(?:委|人民|政府|人大|政协|纪委|监委|领导|四大|四套|召开|举行|举办|组织|开展|隆重|集中|在|第|重点|各|全|[0-9]|“"
+    r"|融媒|新闻|电视|广播|发改|财政|应急|项目)"
+)
+# 赴上海考察, 来自苏州的客商, 学习安吉县的经验, 与邻近的甲县相比: another place.
+_ELSEWHERE_BEFORE = regex.compile(
+    r"(?:赴|前往|奔赴|抵达|来自|学习|借鉴|考察|对标|媲美|落后于|参观|出差|邀请|走进|来到|深入|做客|与|较|比|籍贯|位于|靠近|接壤|毗邻|距离?)[^，。；！？\n]{0,12}$|到$|由$|往$"
+)
+_ELSEWHERE_AFTER = regex.compile(
+    r"[^，。；！？\n]{0,8}(?:经验|模式|做法|等地|考察团|代表团|客商|商会|籍)|[^，。；！？\n、]{0,14}(?:公司|集团|大学|学院|银行|医院|研究院)"
+)
+
+
+@dataclass
+class _Evidence:
+    """What speaks for one division."""
+
+    strong: int = 0
+    body: int = 0
+    names: list[str] = field(default_factory=list)
+
+    @property
+    def score(self) -> int:
+        return self.strong + min(self.body, _BODY_CAP)
 
 
 def document_region(layout: Layout, mentions: Mentions, source: str | None) -> Region | None:
-    """The county-level, else city-level division that the text decides for."""
-    return None
+    """The county-level, else city-level division that the text decides for; None where it does not."""
+    if is_fiction(layout):
+        return None
+    evidence = _weigh(layout, mentions, source)
+    best = _best(evidence)
+    if best is None:
+        return None
+    division = divisions()[best]
+    return Region(
+        name=_written_name(division, evidence[best].names),
+        level=division.level,
+        province=division.province,
+        city=division.city,
+        county=division.county,
+        adcode=division.code,
+    )
+
+
+def region_warnings(layout: Layout, mentions: Mentions, source: str | None) -> tuple[DocumentWarning, ...]:
+    """A region that several divisions bear and the text does not decide; a division that bears another name today."""
+    if is_fiction(layout):
+        return ()
+    found = document_region(layout, mentions, source)
+    if found is None:
+        undecided = sorted(_ambiguous(layout, mentions, source))
+        return tuple(
+            DocumentWarning(code="region_ambiguous", message=f"several divisions are called {name}")
+            for name in undecided[:1]
+        )
+    division = divisions()[found.adcode or ""]
+    if found.name in (division.name, *_current_names(division)):
+        return ()
+    return (DocumentWarning(code="region_renamed", message=f"{found.name} is called {division.name} today"),)
+
+
+def _current_names(division: Division) -> Iterator[str]:
+    """Names in use beside the official one: 互助县."""
+    for name, codes in full_names().items():
+        if division.code in codes and name[:2] == division.name[:2] and "自治" in division.name:
+            yield name
+
+
+def _written_name(division: Division, names: list[str]) -> str:
+    """The official name if it stands anywhere, else the first full form that does (互助县)."""
+    return division.name if division.name in names or not names else names[0]
+
+
+def _weigh(layout: Layout, mentions: Mentions, source: str | None) -> dict[str, _Evidence]:
+    support = _support(mentions.regions, source)
+    evidence: dict[str, _Evidence] = defaultdict(_Evidence)
+    for mention, weight in _places(layout, mentions, source):
+        code = _decided(mention, support)
+        if code is None or divisions()[code].level is RegionLevel.PROVINCE:
+            continue
+        found = evidence[code]
+        if weight > _BODY:
+            found.strong += weight
+        else:
+            found.body += weight
+        if not mention.short:
+            found.names.append(mention.name)
+    return evidence
+
+
+def _places(layout: Layout, mentions: Mentions, source: str | None) -> Iterator[tuple[RegionMention, int]]:
+    """Every place that names a division, with its weight."""
+    text, regions = layout.text, mentions.regions
+    for index, mention in enumerate(regions):
+        if index + 1 < len(regions) and regions[index + 1].start == mention.end:
+            continue  # 天水市武山县: the whole of which the next is a part
+        yield mention, _weight(layout, text, mention)
+    for mention in _finder().find(source or ""):
+        city = not mention.short or divisions()[mention.codes[0]].level is RegionLevel.COUNTY
+        yield mention, _SOURCE if city else _BODY  # 湖南日报 prints news of every county
+
+
+def _weight(layout: Layout, text: str, mention: RegionMention) -> int:
+    before, after = text[max(0, mention.start - 16) : mention.start], text[mention.end : mention.end + 24]
+    if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
+        return 0
+    if mention.short:
+        return _BODY
+    if layout.title and layout.title.start <= mention.start < layout.title.end:
+        return _TITLE
+    return _ORGAN if _ACTS.match(after) or _opens_line(layout, mention) else _BODY
+
+
+def _opens_line(layout: Layout, mention: RegionMention) -> bool:
+    return any(line.start == mention.start for line in layout.lines)
+
+
+def _support(regions: Iterable[RegionMention], source: str | None) -> Counter[str]:
+    """How often each province and city is named: what decides between divisions of one name."""
+    support: Counter[str] = Counter()
+    for mention in (*regions, *_finder().find(source or "")):
+        for code in mention.codes:
+            division = divisions()[code]
+            if division.level is not RegionLevel.COUNTY:
+                support[division.name] += 1
+    return support
+
+
+def _decided(mention: RegionMention, support: Counter[str]) -> str | None:
+    """The one division that is meant, or None."""
+    if len(mention.codes) == 1:
+        return mention.codes[0]
+    backing = {code: _backing(divisions()[code], support) for code in mention.codes}
+    ranked = sorted(backing.values(), reverse=True)
+    return max(backing, key=lambda code: backing[code]) if ranked[0] > ranked[1] else None
+
+
+def _backing(division: Division, support: Counter[str]) -> int:
+    above = 2 * support[division.city] if division.city and division.county else 0
+    return above + support[division.province]
+
+
+def _best(evidence: dict[str, _Evidence]) -> str | None:
+    """The division with the most evidence, if it has enough and no rival as much."""
+    ranked = sorted(evidence, key=lambda code: evidence[code].score, reverse=True)
+    named = [code for code in ranked if evidence[code].names or evidence[code].strong]
+    if not named or evidence[named[0]].score < _LEAST:
+        return None
+    if len(named) > 1 and evidence[named[0]].score == evidence[named[1]].score:
+        return None
+    return named[0]
+
+
+def _ambiguous(layout: Layout, mentions: Mentions, source: str | None) -> set[str]:
+    """Names with strong evidence that several divisions bear."""
+    support = _support(mentions.regions, source)
+    return {
+        mention.name
+        for mention, weight in _places(layout, mentions, source)
+        if weight > _BODY and not mention.short and _decided(mention, support) is None
+    }
+
+
+@lru_cache(maxsize=1)
+def _finder() -> RegionFinder:
+    return RegionFinder(Lexicon.default())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jiyao.article import Article
+from jiyao.extract.region import region_warnings
 from jiyao.models import DocumentWarning, Meeting, ProjectStat
 
 
@@ -11,4 +12,5 @@ def document_warnings(
 ) -> tuple[DocumentWarning, ...]:
     """All warnings; those without a place come first."""
     found = [*article.repaired.warnings]
+    found += region_warnings(article.layout, article.mentions, article.source)
     return tuple(sorted(found, key=lambda warning: warning.span.start if warning.span else -1))

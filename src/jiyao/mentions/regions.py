@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from jiyao.lexicon import Lexicon
+import regex
+
+from jiyao.lexicon import Lexicon, read_lines
+from jiyao.lexicon.divisions import full_names, short_names
 
 
 @dataclass(frozen=True, slots=True)
 class RegionMention:
-    """A division named in the text; ``codes`` are the GB/T 2260 codes of all divisions that bear the name."""
+    """A division named in the text; ``codes`` are the GB/T 2260 codes of all divisions that bear the name.
+
+    ``short`` marks a name without its rank: 嘉禾, 苏州.
+    """
 
     start: int
     end: int
     name: str
     codes: tuple[str, ...]
+    short: bool = False
+
+
+# 城区, 郊区 and the like are words unless a city stands before them (晋城市城区).
+_GENERIC = frozenset(
+    {
+        "城区",
+        "郊区",
+        "矿区",
+        "东区",
+        "西区",
+        "新城区",
+        "老城区",
+        "城中区",
+        "市中区",
+        "市区",
+        "南郊区",
+        "北郊区",
+    }
+)
+# 云南山区, 全省湖区, 主城东区域: a district's name that is a landscape begins where a word does.
+_LANDSCAPE = regex.compile(r"[山湖城江河海港]区$")
+# 创新县域经济, 小康县, 振兴县城; 和县委, 随县长, 代县长: a two-character county stands at the head of a phrase.
+_HEAD_WORD = frozenset("和随应代单该本各")
+# 会同县财政局抓好落实: the verb, with the bureau as its object.
+_OBJECT = regex.compile(r"[^，。；、\n]{0,12}?(?:[局办厅院]|部门|公司|街道|乡|镇)")
+_RANK_RUNS_ON = regex.compile(r"县[域级城乡]|区[域间位别划块级]|市[场民容政级区域]|旗[下帜号舰袍]")
 
 
 class RegionFinder:
@@ -22,7 +56,55 @@ class RegionFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._codes = {**short_names(), **full_names()}
+        self._verbs = frozenset(read_lines("division_verbs.txt"))
+        heads: dict[str, list[str]] = defaultdict(list)
+        for name in self._codes:
+            heads[name[:2]].append(name)
+        self._heads = {head: sorted(names, key=len, reverse=True) for head, names in heads.items()}
 
     def find(self, text: str) -> tuple[RegionMention, ...]:
-        """All names of divisions in text order."""
-        return ()
+        """All names of divisions in text order, the longest at each place.
+
+        >>> [(m.name, m.codes) for m in RegionFinder(Lexicon.default()).find("湖南省双牌县重点项目")]
+        [('湖南省', ('430000',)), ('双牌县', ('431123',))]
+        """
+        found: list[RegionMention] = []
+        heads, position = self._heads, 0
+        for start in range(len(text) - 1):
+            names = heads.get(text[start : start + 2])
+            if names is None or start < position:
+                continue
+            name = next((name for name in names if text.startswith(name, start)), None)
+            if name is not None and self._stands(text, start, name, found):
+                position = start + len(name)
+                found.append(
+                    RegionMention(start, position, name, self._codes[name], name not in full_names())
+                )
+        return tuple(found)
+
+    def _stands(self, text: str, start: int, name: str, found: list[RegionMention]) -> bool:
+        """Whether the name is a word of its own at this place."""
+        end = start + len(name)
+        if name not in full_names():
+            return True
+        if _RANK_RUNS_ON.match(text, end - 1):
+            return False
+        after_division = bool(found) and found[-1].end == start
+        if name in _GENERIC:
+            return after_division
+        if name in self._verbs and _OBJECT.match(text, end):
+            return False
+        if len(name) == 2 or name in self._verbs or _LANDSCAPE.search(name):
+            return after_division or (_begins_word(text, start) and not _head_word(text, start, end))
+        return True
+
+
+def _head_word(text: str, start: int, end: int) -> bool:
+    return text[start] in _HEAD_WORD and text[end : end + 1] in tuple("委长直政")
+
+
+def _begins_word(text: str, start: int) -> bool:
+    """No Han character before, or one that governs a place: 在会同县, 今年会宁."""
+    before = text[start - 1 : start]
+    return not "一" <= before <= "鿿" or before in tuple("在赴到自对")

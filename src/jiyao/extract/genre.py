@@ -1,0 +1,126 @@
+"""Signs of a genre: how notices, reports, speeches, minutes, fiction and advertisements give themselves away."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.reading.layout import Layout
+
+_LONGEST_TITLE = 70
+
+_CHAPTER = regex.compile(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]?")
+_NARRATION = regex.compile(
+    r"笑了笑|微微一笑|压低(?:了)?声音|脸色|心里|心中暗|暗暗|叹了口气|转过身|扭头|皱了皱?眉|点了点头|摇了摇头|沉默了|瞪了|愣住|怔住|冷笑|喃喃|嘀咕|眼神|目光|沙发上|点上一?[根支]烟|似笑非笑"
+)
+_DIALOGUE = regex.compile(r"^[“「].{1,80}?[？！。…，—][”」]|[：:，]“[^”\n]{1,60}[？！…]”", regex.MULTILINE)
+
+_ADVERTISING = regex.compile(
+    r"欢迎来电|欢迎咨询|免费咨询|免费试|咨询热线|咨询电话|加微信|微信号|加盟|代写|代办|优惠价|厂家直销|诚招|价格优惠|立即购买|点击购买|扫码|客服热线|招商热线|订购|包邮|QQ[:：]?[0-9]"
+)
+
+_SPEECH_TITLE = regex.compile(
+    r"(?:讲话|致辞|致词|讲话稿|发言稿|讲话提纲|讲话要点|主持词|主持讲话|主持讲话稿|动员讲话|表态发言|述职报告|发言)(?:\s*[（(][^（()）]{1,16}[）)]|摘要|摘登|范文|全文)?$"
+)
+_SALUTATION = regex.compile(
+    r"^\s*(?:同志们|各位(?:领导|代表|委员|同志|来宾|嘉宾|朋友|企业家|老师)|尊敬的[^\n。]{1,40}|女士们|朋友们|乡亲们)[^\n。]{0,40}[：:，,！!]",
+    regex.MULTILINE,
+)
+_FIRST_PERSON = regex.compile(
+    r"(?:下面|最后|接下来|在此|借此机会|这里|会前|现在)，?(?:我|请允许我)(?:就|再|讲|代表|想|强调|提|谈|受|先|将|简要|也)"
+    r"|我(?:再)?(?:讲|谈|说|强调|提|补充)(?:以下)?[一二两三四五六七八几]{1,2}(?:个方面的?)?(?:点|个|条|方面)?(?:意见|问题|要求|看法|体会|建议)?"
+    r"|(?:今天|这次|今晚)，?(?:我们|县委|市委|区委|旗委)[^。\n]{0,30}(?:召开|举行|在这里|把大家)|我们召开(?:的)?这次|今天这个会"
+    r"|我(?:都|完全|非常)?(?:赞成|同意)|我就不(?:再|一一)|耽误大家|我相信|我希望|我代表|希望大家|大家辛苦|谢谢大家|同志们，"
+)
+_WORK_REPORT = regex.compile(
+    r"各位代表[：:，,！!]|代表(?:[市县区旗]|本届)?(?:人民)?政府[^。\n]{0,20}(?:报告|汇报)工作|向大会(?:作|报告)工?作?"
+)
+
+_MINUTES_TITLE = regex.compile(r"会议?纪要|纪\s*要$|会议记录$")
+_MINUTES_LINE = regex.compile(
+    r"^\s*(?:出席|参加|列席|请假|缺席|主持人?|记录人?|参会人员|出席人员|参加人员|列席人员)[：:]",
+    regex.MULTILINE,
+)
+
+_NOTICE_TITLE = regex.compile(
+    r"的?(?:通知|公告|公示|通告|批复|意见|办法|细则|方案|预案|规划|计划|要点|决定|章程|条例|规定|函|请示|合同|启事|招聘|简章|名单|清单|目录|指南|须知|制度|议案|议程|倡议书|公开信|任命|任免)"
+    r"(?:\s*[（(][^（()）]{1,16}[）)])?$|^关于召开|招标|中标|采购|竞争性|询价|挂牌出让|比选|招聘|任前公示"
+)
+_REPORT_TITLE = regex.compile(
+    r"(?:通报|公报|报告|汇报|汇报材料|总结|小结|进展|进展情况|情况|分析|综述报告|简析|述评报告|简报|快报|月报|季报|一览表|统计表|进度表|统计|数据|台账|成绩单|概况|简介)"
+    r"(?:\s*[（(][^（()）]{1,20}[）)])?$"
+)
+_REPORT_LEAD = regex.compile(
+    r"现将[^。\n]{0,80}(?:通报|汇报|报告|公布|总结|公示|说明)如下|(?:通报|汇报|报告)如下[：:。]|情况如下[：:]|初步核算"
+)
+_REPORT_HEADING = regex.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)[^\n。]{0,16}(?:情况|问题|打算|安排|措施|成效|做法|计划|重点工作|主要工作|思路)",
+    regex.MULTILINE,
+)
+
+
+def headline(layout: Layout) -> str:
+    """The title, or a short first line that could be one; empty where there is none.
+
+    The first line counts only without a full stop: 本报讯 3月5日，全县大会召开。 is no headline.
+    """
+    if layout.title:
+        return layout.text[layout.title.start : layout.title.end]
+    if not layout.lines:
+        return ""
+    first = layout.text[layout.lines[0].start : layout.lines[0].end]
+    return first if len(first) <= _LONGEST_TITLE and first[-1] not in "。：:！；" else ""
+
+
+def is_fiction(layout: Layout) -> bool:
+    """A chapter of a novel, or a scene: talk between quotation marks and what faces did."""
+    if _CHAPTER.search(headline(layout)):
+        return True
+    talk = len(_DIALOGUE.findall(layout.text))
+    return talk >= 3 and len(_NARRATION.findall(layout.text)) >= 2
+
+
+def is_advertisement(text: str) -> bool:
+    """Two different sales phrases in one text."""
+    return len(set(_ADVERTISING.findall(text))) >= 2
+
+
+def is_speech(layout: Layout) -> bool:
+    """The words that a leader spoke: called a speech, or a salutation, and the first person."""
+    text, title = layout.text, headline(layout)
+    if is_work_report(layout):
+        return False
+    salutation = bool(_SALUTATION.search(text[:600]))
+    if _SPEECH_TITLE.search(title):
+        return True
+    firsts = len(set(_FIRST_PERSON.findall(text)))
+    return (
+        (salutation and firsts >= 1)
+        or firsts >= 3
+        or (firsts >= 2 and bool(_FIRST_PERSON.search(text[:400])))
+    )
+
+
+def is_work_report(layout: Layout) -> bool:
+    """A government's or congress's report on its work: 各位代表：现在，我代表县人民政府，向大会报告工作."""
+    return bool(_WORK_REPORT.search(layout.text[:600])) or headline(layout).endswith("工作报告")
+
+
+def is_minutes(layout: Layout) -> bool:
+    """会议纪要: by its title, or by two rosters (出席：, 列席：)."""
+    return bool(_MINUTES_TITLE.search(headline(layout))) or len(set(_MINUTES_LINE.findall(layout.text))) >= 2
+
+
+def is_notice(layout: Layout) -> bool:
+    """An order, notice, plan or tender: what is to come, nothing that took place."""
+    return bool(_NOTICE_TITLE.search(headline(layout)))
+
+
+def is_report_by_title(layout: Layout) -> bool:
+    """A bulletin, account or table of results, by its title or by 现将…通报如下."""
+    return bool(_REPORT_TITLE.search(headline(layout)) or _REPORT_LEAD.search(layout.text[:500]))
+
+
+def is_report_by_shape(layout: Layout, figures: int) -> bool:
+    """Headings such as 存在问题 and 下步打算 over figures."""
+    headings = len(_REPORT_HEADING.findall(layout.text))
+    return (headings >= 2 and figures >= 5) or (headings >= 1 and figures >= 15)

@@ -1,0 +1,50 @@
+"""Which division a document is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiyao.parser import parse_document
+
+DECIDED = [
+    ("武山县召开四大组织联席会议。县委书记出席。", None, "武山县", "620524"),
+    ("2月3日，互助县召开重点项目推进会，县委书记出席。", None, "互助县", "630223"),
+    ("我县召开重点项目推进会。", "武山县融媒体中心", "武山县", "620524"),
+    ("我县召开重点项目推进会。会议指出，嘉禾的发展来之不易。", "嘉禾新闻网", "嘉禾县", "431024"),
+    ("户县县委召开常委会议，研究项目建设。", None, "户县", "610118"),
+    ("4月8日，天水市委书记主持召开天水市项目建设推进会。", None, "天水市", "620500"),
+    ("徐州市鼓楼区召开项目建设推进会，鼓楼区委书记出席。", None, "鼓楼区", "320302"),
+    ("5月9日，武山县委书记率队赴安吉县考察，学习安吉县绿色发展经验。", None, "武山县", "620524"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name", "code"), DECIDED, ids=[row[0][:16] for row in DECIDED])
+def test_the_text_decides(text: str, source: str | None, name: str, code: str) -> None:
+    region = parse_document(text, source=source).region
+    assert region is not None
+    assert (region.name, region.adcode) == (name, code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我县召开重点项目推进会，县委书记出席。",
+        "我县组织考察团赴安吉县学习，安吉县的经验值得借鉴。",
+        "鼓楼区召开项目建设推进会，区委书记出席。",
+        "全县工业发展要以江苏代表团为榜样，会同县财政局落实资金。",
+    ],
+)
+def test_the_text_does_not_decide(text: str) -> None:
+    assert parse_document(text).region is None
+
+
+def test_several_bearers_of_a_name_are_warned_of() -> None:
+    document = parse_document("鼓楼区召开项目建设推进会，区委书记出席。")
+    assert "region_ambiguous" in [warning.code for warning in document.warnings]
+
+
+def test_a_former_name_keeps_its_form_and_is_noted() -> None:
+    document = parse_document("户县县委召开常委会议，研究项目建设。")
+    assert document.region is not None
+    assert document.region.county == "鄠邑区"
+    assert "region_renamed" in [warning.code for warning in document.warnings]
