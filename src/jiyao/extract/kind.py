@@ -10,7 +10,10 @@ from jiyao.models import DocumentKind
 from jiyao.reading.layout import Layout
 from jiyao.reading.outline import Outline
 
-_LEAD_SENTENCES, _SHORTEST_FEATURE = 6, 120
+_LEAD_SENTENCES, _SHORTEST_FEATURE, _FEWEST_SENTENCES, _FEWEST_WORDS = 6, 120, 3, 3
+_WORK = regex.compile(
+    r"[县市区旗州]委|[县市区旗]政府|[全我该][县市区旗州镇乡]|项目|干部|乡镇|村民|企业|群众|产业|招商|建设|部门|发展|党员|投资"
+)
 
 _GATHERING = r"(?:会|会议|仪式|典礼|论坛|活动|党课|晚会|盛典|座谈|调研|观摩|考察|督导|督查|视察|检查|慰问|走访|暗访|巡查|巡河|巡林|会见|会谈|签约|开工|奠基|竣工|揭牌|启动)"
 _HEADLINE = regex.compile(
@@ -49,9 +52,16 @@ def document_kind(layout: Layout, _outline: Outline, mentions: Mentions) -> Docu
         return DocumentKind.MEETING_REPORT
     if genre.is_report_by_shape(layout, len(mentions.figures)):
         return DocumentKind.REPORT
-    if genre.is_advertisement(layout.text) or len(layout.text) < _SHORTEST_FEATURE:
+    if genre.is_advertisement(layout.text) or not _tells_of_work(layout):
         return DocumentKind.OTHER
     return DocumentKind.FEATURE
+
+
+def _tells_of_work(layout: Layout) -> bool:
+    """Sentences of prose with the words of public work."""
+    if len(layout.text) < _SHORTEST_FEATURE or len(layout.sentences) < _FEWEST_SENTENCES:
+        return False
+    return len({match.group() for match in _WORK.finditer(layout.text, 0, 5000)}) >= _FEWEST_WORDS
 
 
 def _reports_gathering(layout: Layout) -> bool:
