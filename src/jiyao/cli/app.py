@@ -10,20 +10,22 @@ from contextlib import contextmanager
 from enum import Enum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 from rich.console import Console, RenderableType
 from rich.progress import track
 
-from jiyao.cli.inputs import Input, inputs
+from jiyao.cli.inputs import inputs_at
 from jiyao.cli.tables import document_view, explanation_view, rule_view
+from jiyao.corpus.batches import parse_documents
+from jiyao.corpus.inputs import Input
+from jiyao.corpus.results import Result, reason
 from jiyao.explain import explain
 from jiyao.extract.registry import all_rules
 from jiyao.models import Document
-from jiyao.parser import Parser, default_parser
 
-PROGRESS_FROM = 6  # below this many files the results themselves show the progress
+PROGRESS_FROM = 6  # more than a few files; at a terminal the results themselves show the progress
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -69,48 +71,37 @@ def parse(
     ] = None,
     published: Published = None,
     source: Annotated[str | None, typer.Option(help="Publisher, where the page does not name it.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; all processors by default.")] = None,
 ) -> None:
     """Parse texts into documents: tables for people, or JSON Lines with one document a line.
 
     Ends with 1 if any text failed; each failure is a line on standard error.
     """
-    batch = _Batch(default_parser(), published.date() if published else None, source)
+    found = list(inputs_at(paths, published.date() if published else None, source))
+    if not found:
+        _fail("no texts found")
     with _written_to(output) as stream:
-        write = _table_writer if _wants_tables(format, stream) else _jsonl_writer
-        write(stream, batch.documents(list(inputs(paths))))
-    if batch.failures:
+        write = _write_tables if _wants_tables(format, stream) else _write_jsonl
+        results = _results(found, workers, progress=not stream.isatty())
+        failures = sum(not write(stream, result) for result in results)
+    if failures:
         raise typer.Exit(1)
 
 
-class _Batch:
-    """Parses inputs one after the other; one that fails is reported, and the rest goes on."""
-
-    def __init__(self, parser: Parser, published: dt.date | None, source: str | None) -> None:
-        self.failures = 0
-        self._parser, self._published, self._source = parser, published, source
-
-    def documents(self, found: list[Input]) -> Iterator[tuple[str, Document]]:
-        if not found:
-            self._fail("no texts found")
-        errors = Console(stderr=True)
-        for one in track(
-            found, "Parsing", console=errors, disable=len(found) < PROGRESS_FROM, transient=True
-        ):
-            try:
-                document = self._parser.parse(one.read(), published=self._published, source=self._source)
-            except Exception as error:  # whatever is wrong with one page, the others are still wanted
-                self._fail(f"{one.name}: {_reason(error)}")
-            else:
-                yield one.name, document.model_copy(update={"id": one.name})
-
-    def _fail(self, line: str) -> None:
-        self.failures += 1
-        typer.echo(f"jiyao: {line}", err=True)
+def _results(found: list[Input], workers: int | None, progress: bool = False) -> Iterator[Result]:
+    """The results in order; each failure is a line on standard error."""
+    results = parse_documents(found, workers=workers)
+    hidden = not progress or len(found) < PROGRESS_FROM
+    errors = Console(stderr=True)
+    for result in track(results, "Parsing", len(found), console=errors, disable=hidden, transient=True):
+        if result.error is not None:
+            typer.echo(f"jiyao: {result.id}: {result.error}", err=True)
+        yield result
 
 
-def _reason(error: Exception) -> str:
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return " ".join(f"{type(error).__name__}: {text}".split())
+def _fail(line: str) -> NoReturn:
+    typer.echo(f"jiyao: {line}", err=True)
+    raise typer.Exit(1)
 
 
 @contextmanager
@@ -121,8 +112,7 @@ def _written_to(output: Path | None) -> Iterator[TextIO]:
     try:
         stream = output.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
-        typer.echo(f"jiyao: {output}: {_reason(error)}", err=True)
-        raise typer.Exit(1) from error
+        _fail(f"{output}: {reason(error)}")
     with stream:
         yield stream
 
@@ -131,16 +121,21 @@ def _wants_tables(format: Format | None, stream: TextIO) -> bool:
     return format is Format.TABLE or (format is None and stream.isatty())
 
 
-def _table_writer(stream: TextIO, documents: Iterable[tuple[str, Document]]) -> None:
-    console = Console(file=stream)
-    for name, document in documents:
-        console.print(document_view(name, document))
+def _write_tables(stream: TextIO, result: Result) -> bool:
+    """Write one result for people; whether there was something to write."""
+    if result.document is None:
+        return False
+    Console(file=stream).print(document_view(result.id, result.document))
+    return True
 
 
-def _jsonl_writer(stream: TextIO, documents: Iterable[tuple[str, Document]]) -> None:
-    for _, document in documents:
-        stream.write(document.model_dump_json() + "\n")
-        stream.flush()
+def _write_jsonl(stream: TextIO, result: Result) -> bool:
+    """Write one result as a line of JSON; whether there was something to write."""
+    if result.document is None:
+        return False
+    stream.write(result.document.model_copy(update={"id": result.id}).model_dump_json() + "\n")
+    stream.flush()
+    return True
 
 
 @app.command()
@@ -155,14 +150,13 @@ def why(
     published: Published = None,
 ) -> None:
     """Explain each object of a text: its rule, its evidence and the sentence it stands in."""
-    document = _only_document(file, published.date() if published else None)
+    document = _only_document(inputs_at([file], published.date() if published else None))
     _print_all(explanation_view(explanation) for explanation in explain(document))
 
 
-def _only_document(file: str, published: dt.date | None) -> Document:
-    batch = _Batch(default_parser(), published, None)
-    documents = [document for _, document in batch.documents(list(inputs([file])))]
-    if batch.failures or len(documents) != 1:
+def _only_document(found: Iterable[Input]) -> Document:
+    documents = [result.document for result in _results(list(found), workers=1)]
+    if len(documents) != 1 or documents[0] is None:
         raise typer.Exit(1)
     return documents[0]
 
