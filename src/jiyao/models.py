@@ -159,7 +159,7 @@ class DocumentWarning(Model):
 class Byline(Model):
     """One reporter, correspondent or editor (署名)."""
 
-    name: str = Field(description="Name without spaces (姓名).", examples=["苟晓东"])
+    name: str = Field(description="Name without spaces (姓名).", examples=["张三"])
     role: BylineRole = Field(
         description="Author (记者, 通讯员) or editor (责任编辑, 审核).", examples=["author"]
     )
@@ -168,27 +168,27 @@ class Byline(Model):
 class Region(Model):
     """The administrative division a document is about (行政区划), codes by GB/T 2260."""
 
-    name: str = Field(description="As written, in full form (名称).", examples=["武山县", "互助县"])
+    name: str = Field(description="As written, in full form (名称).", examples=["甘谷县", "互助县"])
     level: RegionLevel = Field(description="County, city or province (级别).", examples=["county"])
     province: str | None = Field(default=None, description="Province (省).", examples=["甘肃省"])
     city: str | None = Field(
         default=None, description="Prefecture-level division (市, 州, 盟).", examples=["天水市"]
     )
     county: str | None = Field(
-        default=None, description="Official county-level name (县).", examples=["武山县"]
+        default=None, description="Official county-level name (县).", examples=["甘谷县"]
     )
     adcode: str | None = Field(
-        default=None, description="Six-digit GB/T 2260 code (代码).", examples=["620524"]
+        default=None, description="Six-digit GB/T 2260 code (代码).", examples=["620523"]
     )
 
 
 class PartialDate(Model):
     """A date as far as the text gives it (日期); what is unknown is None."""
 
-    text: str = Field(description="As written (原文).", examples=["2月23日", "昨日上午"])
+    text: str = Field(description="As written (原文).", examples=["3月5日", "昨日上午"])
     year: int | None = Field(default=None, description="Year (年), never guessed.", examples=[2023])
     month: int | None = Field(default=None, ge=1, le=12, description="Month (月).", examples=[2])
-    day: int | None = Field(default=None, ge=1, le=31, description="Day (日).", examples=[23])
+    day: int | None = Field(default=None, ge=1, le=31, description="Day (日).", examples=[5])
     end_month: int | None = Field(
         default=None, ge=1, le=12, description="Month of the last day.", examples=[4]
     )
@@ -196,27 +196,27 @@ class PartialDate(Model):
     part_of_day: PartOfDay | None = Field(default=None, description="上午, 下午 ….", examples=["afternoon"])
     iso: str = Field(
         description="ISO form of the first day (首日); the year is -- where unknown.",
-        examples=["2023-02-23", "--02-23"],
+        examples=["2023-03-05", "--03-05"],
     )
 
 
 class Meeting(Model):
     """One gathering that the document reports (会议, 仪式, 调研)."""
 
-    name: str | None = Field(description="Name as written (名称).", examples=["四大组织联席会议"])
+    name: str | None = Field(description="Name as written (名称).", examples=["重点项目推进会"])
     kind: MeetingKind = Field(
         description="Conference, ceremony or inspection (类别).", examples=["conference"]
     )
     date: PartialDate | None = Field(default=None, description="When (日期).", examples=[None])
     venue: str | None = Field(
-        default=None, description="Where, as written (地点).", examples=["县委二楼会议室"]
+        default=None, description="Where, as written (地点).", examples=["县政府三楼会议室"]
     )
-    presiders: tuple[str, ...] = Field(default=(), description="Who presided (主持).", examples=[["王志成"]])
+    presiders: tuple[str, ...] = Field(default=(), description="Who presided (主持).", examples=[["李四"]])
     speakers: tuple[str, ...] = Field(
-        default=(), description="Who spoke (讲话, 致辞, 强调).", examples=[["王新强"]]
+        default=(), description="Who spoke (讲话, 致辞, 强调).", examples=[["张三"]]
     )
     attendees: tuple[str, ...] = Field(
-        default=(), description="Every named official present (出席人员).", examples=[["王新强", "王志成"]]
+        default=(), description="Every named official present (出席人员).", examples=[["张三", "李四"]]
     )
     participants: tuple[str, ...] = Field(
         default=(), description="Groups present, as written (参加单位).", examples=[["各乡镇主要负责人"]]
@@ -244,7 +244,7 @@ class Position(Model):
 class Official(Model):
     """One named person who holds a public post or acts in a gathering (人物)."""
 
-    name: str = Field(description="Name without spaces (姓名).", examples=["王新强", "买买提·艾力"])
+    name: str = Field(description="Name without spaces (姓名).", examples=["张三", "买买提·艾力"])
     positions: tuple[Position, ...] = Field(
         default=(), description="Posts in text order (职务).", examples=[[]]
     )
@@ -260,14 +260,14 @@ class ProjectStat(Model):
     """One figure about projects, money, progress or the economy (数据)."""
 
     metric: Metric = Field(description="What is measured (指标).", examples=["total_investment"])
-    value: Decimal = Field(description="The number as meant, in `unit` (数值).", examples=["284"])
+    value: Decimal = Field(description="The number as meant, in `unit` (数值).", examples=["120"])
     upper: Decimal | None = Field(default=None, description="End of a range (上限).", examples=["10"])
     comparator: Comparator = Field(
         default=Comparator.EQ, description="eq, ge, le or approx (比较).", examples=["eq"]
     )
     unit: str = Field(description="Unit as written; empty where it was lost (单位).", examples=["亿元", "%"])
     amount: Decimal = Field(
-        description="Value in the base unit: money in yuan (基本单位数值).", examples=["28400000000"]
+        description="Value in the base unit: money in yuan (基本单位数值).", examples=["12000000000"]
     )
     subject: str | None = Field(default=None, description="What is measured (对象).", examples=["重点项目"])
     stage: Stage | None = Field(
@@ -315,7 +315,7 @@ class Directive(Model):
         description="All its words, without number or leading 要 (内容).", examples=["及时通报项目情况"]
     )
     issuer: str | None = Field(
-        default=None, description="Who lays it down (提出者).", examples=["王新强", "会议"]
+        default=None, description="Who lays it down (提出者).", examples=["张三", "会议"]
     )
     verb: str | None = Field(default=None, description="Verb that governs it (动词).", examples=["强调"])
     marker: str | None = Field(
@@ -372,13 +372,13 @@ class Document(Model):
     kind: DocumentKind = Field(description="Sort of text (文种).", examples=["meeting_report"])
     title: str | None = Field(default=None, description="Headline of its own line (标题).", examples=[None])
     text: str = Field(
-        description="Repaired text that all spans point into (修复后正文).", examples=["2月23日，…"]
+        description="Repaired text that all spans point into (修复后正文).", examples=["3月5日，…"]
     )
     published: dt.date | None = Field(
-        default=None, description="Publication date (发布日期).", examples=["2023-03-16"]
+        default=None, description="Publication date (发布日期).", examples=["2023-03-06"]
     )
     source: str | None = Field(
-        default=None, description="Publisher named (来源).", examples=["武山县融媒体中心"]
+        default=None, description="Publisher named (来源).", examples=["甘谷县融媒体中心"]
     )
     bylines: tuple[Byline, ...] = Field(
         default=(), description="Reporters and editors (署名).", examples=[[]]
