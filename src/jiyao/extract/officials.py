@@ -2,13 +2,120 @@
 
 from __future__ import annotations
 
-from jiyao.article import Article
-from jiyao.models import Official
-from jiyao.rules import Rule
+import regex
 
-RULES: tuple[Rule, ...] = ()
+from jiyao.article import Article
+from jiyao.mentions.people import PersonMention
+from jiyao.models import DocumentKind, Official, Position, Region
+from jiyao.rules import Example, Rule, Target
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "official.post",
+        Target.OFFICIALS,
+        "a name right after its post: 县委书记甲",
+        (
+            Example("2月3日上午，全县项目建设推进会召开，县委书记秦岭川出席会议并讲话。", ("秦岭川",)),
+            Example("2月3日上午，全县项目建设推进会召开，县委书记出席会议并讲话。"),
+            Example("2月3日上午，县政府召开县长办公会议，各乡镇党委书记、乡镇长参加会议。"),
+        ),
+    ),
+    Rule(
+        "official.list",
+        Target.OFFICIALS,
+        "a later name of a list that shares a post: 副县长甲、乙",
+        (
+            Example("2月3日上午，全县防汛工作会议召开，副县长陈言、麴向阳出席会议。", ("麴向阳",)),
+            Example("2月3日上午，全县防汛工作会议召开，副县长、金融办、财政局负责人出席会议。"),
+        ),
+    ),
+    Rule(
+        "official.roster",
+        Target.OFFICIALS,
+        "a name in the attendance list of minutes: 出席：甲 乙（副县长）",
+        (
+            Example(
+                "县政府专题会议纪要\n2月3日，县政府召开专题会议，研究项目用地事宜。\n出席：关山月 尉迟明（副县长）",
+                ("关山月", "尉迟明"),
+            ),
+            Example(
+                "县政府专题会议纪要\n2月3日，县政府召开专题会议，研究项目用地事宜。\n出席：各乡镇、县直各部门"
+            ),
+        ),
+    ),
+    Rule(
+        "official.act",
+        Target.OFFICIALS,
+        "a name without a post before a verb of gatherings: 甲强调",
+        (
+            Example("2月3日上午，全县防汛工作会议召开，县长宋词主持。秦岭川强调，要抓好落实。", ("秦岭川",)),
+            Example("2月3日上午，全县防汛工作会议召开。会议强调，要抓好落实。"),
+        ),
+    ),
+    Rule(
+        "official.before",
+        Target.OFFICIALS,
+        "a name before its post: 甲县长",
+        (
+            Example("同志们：刚才，秦岭川县长作了安排部署，我完全赞成。", ("秦岭川",)),
+            Example("同志们：刚才，贾县长作了安排部署，我完全赞成。"),
+        ),
+    ),
+)
 
 
 def officials(article: Article) -> tuple[Official, ...]:
     """The officials of a text in the order of their first mention."""
-    return ()
+    if article.kind is DocumentKind.OTHER:
+        return ()  # a novel's county secretary is nobody
+    grouped: dict[str, list[PersonMention]] = {}
+    for mention in article.mentions.people:
+        grouped.setdefault(mention.name, []).append(mention)
+    return tuple(_official(article, name, mentions) for name, mentions in grouped.items())
+
+
+def _official(article: Article, name: str, mentions: list[PersonMention]) -> Official:
+    positions: dict[str, Position] = {}
+    for mention in mentions:
+        for position in mention.positions:
+            own = without_own_region(position, article.region)
+            positions.setdefault(own.text, own)
+    rule = next((mention.rule for mention in mentions if mention.positions), mentions[0].rule)
+    return Official(
+        name=name,
+        positions=tuple(positions.values()),
+        mentions=tuple(article.span(mention.start, mention.end) for mention in mentions),
+        rule=rule,
+    )
+
+
+def without_own_region(position: Position, region: Region | None) -> Position:
+    """武山县委书记 -> 县委书记 where the document is about 武山县; other names stay.
+
+    >>> from jiyao.models import RegionLevel
+    >>> own = Region(name="武山县", level=RegionLevel.COUNTY)
+    >>> without_own_region(Position(text="武山县委书记", post="书记"), own).text
+    '县委书记'
+    >>> without_own_region(Position(text="武山县县长", post="县长"), own).text
+    '县长'
+    >>> without_own_region(Position(text="天水市委书记", post="书记"), own).text
+    '天水市委书记'
+    """
+    if region is None:
+        return position
+    for name in sorted({region.name, region.county or region.name}, key=len, reverse=True):
+        text = _strip(position.text, name, region)
+        if text != position.text:
+            organization = position.organization and _strip(position.organization, name, region)
+            return position.model_copy(update={"text": text, "organization": organization})
+    return position
+
+
+def _strip(text: str, name: str, region: Region) -> str:
+    level = name[-1]
+    above = f"(?:{regex.escape(region.province)})?" if region.province else ""
+    above += f"(?:{regex.escape(region.city)})?" if region.city else ""
+    own = regex.match(above + regex.escape(name[:-1]) + f"(?={level})", text)
+    if own is None:
+        return text
+    return regex.sub(rf"^{level}(?=(?:常务|代理?|副|第一)*{level})", "", text[own.end() :])

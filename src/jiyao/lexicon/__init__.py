@@ -14,6 +14,11 @@ def read_lines(name: str) -> tuple[str, ...]:
     return tuple(entry for entry in entries if entry)
 
 
+def read_words(name: str) -> tuple[str, ...]:
+    """The words of a data file that holds several a line, separated by spaces."""
+    return tuple(word for line in read_lines(name) for word in line.split())
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """All word lists that a Parser is built from; immutable and picklable.
@@ -23,21 +28,45 @@ class Lexicon:
     """
 
     surnames: frozenset[str]
+    posts: frozenset[tuple[str, str]] = frozenset()  # (title, kind), see posts.txt
+    organisations: frozenset[str] = frozenset()  # words that an organisation's name ends in
 
     @classmethod
     def default(cls) -> Lexicon:
         """The lexicon that ships with jiyao, loaded once."""
         return _default()
 
-    def extend(self, *, surnames: frozenset[str] = frozenset()) -> Lexicon:
+    def extend(
+        self,
+        *,
+        surnames: frozenset[str] = frozenset(),
+        posts: frozenset[tuple[str, str]] = frozenset(),
+        organisations: frozenset[str] = frozenset(),
+    ) -> Lexicon:
         """A new lexicon with more entries; this one stays as it is.
+
+        ``posts`` are pairs of title and kind (``body``, ``head``, ``member``, ``rank``, ``group``, ``firm``).
 
         >>> "某" in Lexicon.default().extend(surnames=frozenset({"某"})).surnames
         True
         """
-        return replace(self, surnames=self.surnames | surnames)
+        return replace(
+            self,
+            surnames=self.surnames | surnames,
+            posts=self.posts | posts,
+            organisations=self.organisations | organisations,
+        )
 
 
 @lru_cache(maxsize=1)
 def _default() -> Lexicon:
-    return Lexicon(surnames=frozenset(read_lines("surnames.txt")))
+    return Lexicon(
+        surnames=frozenset(read_lines("surnames.txt")),
+        posts=frozenset(_posts()),
+        organisations=frozenset(read_words("organisations.txt")),
+    )
+
+
+def _posts() -> list[tuple[str, str]]:
+    rows = (line.rsplit("\t", 1) for line in read_lines("posts.txt"))
+    return [(title, kind) for titles, kind in rows for title in titles.split()]

@@ -2,28 +2,93 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import regex
 
 from jiyao.lexicon import Lexicon
+from jiyao.mentions.joint_posts import Held, restore
+from jiyao.mentions.organisations import LEVELS, OrganisationReader, Window
 from jiyao.mentions.regions import RegionMention
-from jiyao.models import Position
+from jiyao.mentions.titles import Title, TitleFinder
+from jiyao.models import Position, PositionStatus
+
+_JOINT = regex.compile(r"\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
+_SENTENCE_END = regex.compile(r"[。！？\n]")
+_FORMER = regex.compile(r"^原|原$|^前(?!进|郭|锋|海)")
+_GENERIC = regex.compile(r"^(?:各|有关|相关|全[县市区旗州省体]|所有|每个|其他|部分|本)")
+_GROUP_LEVEL = regex.compile(rf"[{LEVELS}](?:委|政府|人大|政协)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class PostMention:
-    """A run of joint posts as written, read into its canonical positions."""
+    """A run of joint posts as written, read into its canonical positions.
+
+    Positions keep the name of a region that stands before them (武山县委书记); which region is the document's
+    own is not known here. ``unread`` are the words right before the run that belong to no organisation.
+    """
 
     start: int
     end: int
     positions: tuple[Position, ...]
+    unread: str = ""
 
 
 class PostFinder:
     """Finds runs of posts; built once from a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._titles = TitleFinder(lexicon)
+        self._organisations = OrganisationReader(lexicon)
 
     def find(self, text: str, regions: tuple[RegionMention, ...]) -> tuple[PostMention, ...]:
         """All runs of posts in text order."""
-        return ()
+        runs: list[PostMention] = []
+        before: list[Held] = []  # posts of the sentence so far, the last one last
+        end = 0
+        for title in self._titles.find(text):
+            if _SENTENCE_END.search(text, end, title.start):
+                before = []
+            window = _with_region(self._organisations.read(text, end, title.start), text, title, regions)
+            held = _held(window, title)
+            start = window.start if window.organisation else title.start
+            if held is None:
+                end = title.end
+                continue
+            joint = bool(runs) and runs[-1].end == end and bool(_JOINT.fullmatch(text, end, start))
+            held = restore(held, before, joint)
+            before.append(held)
+            end = title.end
+            if joint:
+                runs[-1] = replace(runs[-1], end=end, positions=(*runs[-1].positions, held.position()))
+            else:
+                unread = "" if window.organisation else window.rest
+                runs.append(PostMention(start, end, (held.position(),), unread))
+        return tuple(runs)
+
+
+def _held(window: Window, title: Title) -> Held | None:
+    organisation, status = window.organisation or "", title.status
+    if _FORMER.search(organisation):
+        organisation, status = _FORMER.sub("", organisation), PositionStatus.FORMER
+    if _GENERIC.match(organisation) or _GENERIC.match(window.rest):
+        return None
+    if title.kind == "group" and not _GROUP_LEVEL.search(organisation):
+        return None
+    if title.kind == "member" and not organisation and title.base in ("委员", "成员", "监事", "理事"):
+        return None
+    return Held(organisation, title.text, title.base, title.kind, status)
+
+
+def _with_region(window: Window, text: str, title: Title, regions: tuple[RegionMention, ...]) -> Window:
+    """广昌县长: the unread words are a region's stem where the region is named in full elsewhere."""
+    if window.organisation or title.kind != "head" or not window.rest:
+        return window
+    level = title.base[0]
+    for length in range(min(len(window.rest), 8), 1, -1):
+        stem = window.rest[-length:]
+        if stem + level in text.replace(stem + title.text, "") or any(
+            r.name == stem + level for r in regions
+        ):
+            return Window(title.start - length, stem + level, "")
+    return window

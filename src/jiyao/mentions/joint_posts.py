@@ -1,0 +1,110 @@
+"""Joint posts: the organisation that the second leaves out is that of the first (县委副书记、政法委书记)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from jiyao.lexicon import read_words
+from jiyao.mentions.organisations import LEVELS
+from jiyao.models import Position, PositionStatus
+
+_PARTY_BODY = regex.compile(r"(?:分党组|党组|机关党委|党委|党工委|党总支|党支部)$")
+_COMMITTEE = regex.compile(rf"[{LEVELS}](?:工)?委$")
+_GOVERNMENT = regex.compile(r"(?:人民政府|政府|行政公署|行署)$")
+_PARTY_TITLES = frozenset({"书记", "常委", "委员"})
+# The part of an organisation's name that says of which division it is: 广昌县|委, 县|人大, 县经济开发区|党工委.
+_LEAD = regex.compile(
+    rf"^\p{{Han}}*?[{LEVELS}](?=$|委|政府|人民|人大|政协|纪委|监委|党|管委会|法院|检察院|人武部|武装部|妇联|总工会|工商联)"
+)
+_BODIES = "政府|人民政府|政协|人大|人大常委会|纪委|监委|纪委监委|法院|检察院|人民法院|人民检察院|人武部|总工会|工商联|妇联"
+_PARTIAL_BODY = regex.compile(rf"(?:{_BODIES})(?:党组|党委|机关)?")
+_PARTIAL_OFFICE = regex.compile(
+    rf"(?!\p{{Han}}*(?:[{LEVELS}]|公司|集团|街道|协会|商会))\p{{Han}}{{1,12}}(?:局|委|办|办公室|部|中心|联|政府|委员会|大队|法院|检察院)"
+)
+_ORGANS = frozenset(read_words("party_organs.txt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One post on its way to a Position."""
+
+    organisation: str
+    title: str
+    base: str
+    kind: str
+    status: PositionStatus
+
+    @property
+    def body(self) -> str:
+        """The organisation, also where a head of government leaves it out: 县长 is of 县政府."""
+        return self.organisation or (self.base[0] + "政府" if self.kind == "head" else "")
+
+    def position(self) -> Position:
+        """The canonical form: heads of government stand bare, all others with their organisation."""
+        if self.kind != "head":
+            return Position(
+                text=self.organisation + self.title,
+                organization=self.organisation or None,
+                post=self.title,
+                status=self.status,
+            )
+        region = _GOVERNMENT.sub("", self.organisation)
+        region = "" if len(region) <= 1 else region
+        return Position(text=region + self.title, organization=self.body, post=self.title, status=self.status)
+
+
+def restore(held: Held, before: Sequence[Held], joint: bool) -> Held:
+    """The post with what it leaves out, read from the posts before it in its sentence."""
+    if not before or held.kind in ("group",):
+        return held
+    if not held.organisation:
+        return _restore_bare(held, before, joint)
+    if joint and held.organisation in _ORGANS and (committee := _committee(before)):
+        return replace(held, organisation=committee + held.organisation)
+    return _restore_partial(held, before, joint)
+
+
+def _restore_bare(held: Held, before: Sequence[Held], joint: bool) -> Held:
+    last = before[-1]
+    if held.kind == "head":
+        lead = _lead(last.body)
+        return replace(held, organisation=lead) if joint and len(lead) > 1 else held
+    if held.kind in ("firm", "rank") and last.kind not in ("firm", "rank"):
+        return held
+    if not joint:
+        last = next((post for post in reversed(before) if post.base == held.base), held)
+    return replace(held, organisation=_shared(last, held.base))
+
+
+def _shared(last: Held, base: str) -> str:
+    if base in _PARTY_TITLES:
+        return last.organisation
+    return _PARTY_BODY.sub("", last.organisation)
+
+
+def _restore_partial(held: Held, before: Sequence[Held], joint: bool) -> Held:
+    last = before[-1]
+    name = held.organisation
+    if joint and _PARTY_BODY.fullmatch(name):
+        return replace(held, organisation=_PARTY_BODY.sub("", _COMMITTEE.sub("", last.body)) + name)
+    if joint and name == "管委会":
+        return replace(held, organisation=_PARTY_BODY.sub("", last.organisation) + name)
+    lead = _lead(last.body)
+    if _PARTIAL_BODY.fullmatch(name) or (joint and _PARTIAL_OFFICE.fullmatch(name)):
+        return replace(held, organisation=lead + name)
+    return held
+
+
+def _committee(before: Sequence[Held]) -> str | None:
+    for post in reversed(before):
+        if _COMMITTEE.search(post.organisation):
+            return post.organisation
+    return None
+
+
+def _lead(body: str) -> str:
+    match = _LEAD.match(body)
+    return match.group() if match else ""

@@ -1,0 +1,64 @@
+"""Which words before a title are the organisation of the post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from jiyao.lexicon import Lexicon, read_words
+
+LEVELS = "省市县区旗州盟镇乡"
+_WINDOW = 36  # the longest organisation with its region, in characters
+# Han, letters, digits; brackets only inside a firm's name: 某某（集团）有限公司.
+_RUN = regex.compile(
+    r"(?:[\p{Han}A-Za-z0-9〇]|[（(]\p{Han}{1,8}[）)](?=\p{Han}{0,8}(?:公司|集团|中心|厂|合作社))"
+    r"|“[^”“\n]{1,8}”(?=\p{Han}))*+$"
+)
+# 和 joins two posts only where the second begins anew: 甲和县发改局局长; not in 发展和改革局.
+_AND = regex.compile(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
+_DATE = regex.compile(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上下]午)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What stands before a title: the organisation if there is one, else the unread words."""
+
+    start: int
+    organisation: str | None
+    rest: str  # words before the title that are no organisation
+
+
+class OrganisationReader:
+    """Reads the organisation that ends where a title begins; built once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        suffixes = sorted(lexicon.organisations, key=len, reverse=True)
+        self._suffix = regex.compile(r"(?:\L<suffixes>)$", suffixes=suffixes)
+        breaks = "|".join(sorted(read_words("organisation_breaks.txt"), key=len, reverse=True))
+        words = "|".join(sorted(read_words("organisation_words.txt"), key=len, reverse=True))
+        self._break = regex.compile(rf"(?:{words})|(?P<cut>{breaks})")
+
+    def read(self, text: str, floor: int, end: int) -> Window:
+        """The window ``text[floor:end]`` before a title at ``end``, cut where no organisation can go on."""
+        low = max(floor, end - _WINDOW)
+        match = _RUN.search(text, low, end)
+        start = match.start() if match else end
+        start = self._cut(text, start, end)
+        words = text[start:end]
+        if words and self.is_organisation(words):
+            return Window(start, words, "")
+        return Window(end, None, words)
+
+    def is_organisation(self, words: str) -> bool:
+        """Whether words end as an organisation's name does (and are more than 原)."""
+        return bool(self._suffix.search(words))
+
+    def _cut(self, text: str, start: int, end: int) -> int:
+        for match in self._break.finditer(text, start, end):
+            if match.group("cut"):
+                start = match.end()
+        for pattern in (_DATE, _AND):
+            for match in pattern.finditer(text, start, end):
+                start = match.end()
+        return start
