@@ -63,12 +63,15 @@ def _tables(document: Document) -> Iterator[Table]:
 
 
 def _table(title: str, columns: str, rows: Iterable[tuple[str, ...]]) -> Table:
+    """A table of what there is: a column without any value would only make the others narrow."""
     table = Table(title=title, title_justify="left", title_style="bold cyan", header_style="dim")
-    for column in columns.split():
-        table.add_column(column, overflow="fold")
-    for row in rows:
+    cells = list(rows)
+    wanted = [place for place in range(len(columns.split())) if any(row[place] for row in cells)]
+    for place in wanted:
+        table.add_column(columns.split()[place], overflow="fold")
+    for row in cells:
         # Text, not markup: a page may hold [square brackets].
-        table.add_row(*(Text(cell or _NONE) for cell in row))
+        table.add_row(*(Text(row[place] or _NONE) for place in wanted))
     return table
 
 
