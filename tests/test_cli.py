@@ -71,6 +71,13 @@ def test_output_that_cannot_be_written(folder: Path) -> None:
     assert len(result.stderr.splitlines()) == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_one_line(folder: Path) -> None:
+    result = run("parse", str(folder), "--output", "/dev/full")
+    assert result.exit_code == 1
+    assert result.stderr == "jiyao: /dev/full: OSError: [Errno 28] No space left on device\n"
+
+
 def test_a_failure_is_one_line_and_loses_nothing_else(folder: Path) -> None:
     (folder / "broken.txt").write_bytes(b"\xff\xfe\x00\xd8\x81")
     result = run("parse", str(folder / "missing.txt"), str(folder))

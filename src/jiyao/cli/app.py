@@ -106,15 +106,17 @@ def _fail(line: str) -> NoReturn:
 
 @contextmanager
 def _written_to(output: Path | None) -> Iterator[TextIO]:
-    if output is None:
-        yield sys.stdout
-        return
+    """The stream to write to; what cannot be written (a folder, a full disk) is one line and ends the command."""
     try:
-        stream = output.open("w", encoding="utf-8", newline="\n")
+        if output is None:
+            yield sys.stdout
+        else:
+            with output.open("w", encoding="utf-8", newline="\n") as stream:
+                yield stream
+    except BrokenPipeError:  # the reader has seen enough, as in: jiyao parse seeds/ | head -1
+        raise
     except OSError as error:
-        _fail(f"{output}: {reason(error)}")
-    with stream:
-        yield stream
+        _fail(f"{output or 'standard output'}: {reason(error)}")
 
 
 def _wants_tables(format: Format | None, stream: TextIO) -> bool:
