@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.models import Byline
+from jiyao.reading.head import read_head
 from jiyao.reading.repair import Repaired
 
 _LINE = regex.compile(r"[^\n]++")
@@ -48,8 +49,19 @@ class Layout:
 
 def read_layout(repaired: Repaired) -> Layout:
     """Find the lines, sentences, title, date, source and bylines of a text."""
-    lines = tuple(_lines(repaired.text))
-    return Layout(repaired.text, lines, tuple(_sentences(repaired.text, lines)))
+    text = repaired.text
+    lines = tuple(_lines(text))
+    head = read_head(text, [(line.start, line.end) for line in lines], repaired.dropped)
+    return Layout(
+        text,
+        lines,
+        tuple(_sentences(text, lines)),
+        Line(*head.title) if head.title else None,
+        head.published,
+        head.source,
+        head.bylines,
+        head.byline_spans,
+    )
 
 
 def _lines(text: str) -> list[Line]:

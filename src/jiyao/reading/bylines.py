@@ -1,0 +1,54 @@
+"""Who wrote and who edited: names behind labels, and names alone in closing brackets."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jiyao.lexicon import read_lines
+from jiyao.models import Byline, BylineRole
+
+_NAME = "[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]|[\u4e00-\u9fff·]{1,14})"
+_SPLIT = re.compile(r"[、，,/／;；|｜ \u3000\t]+")
+_NOBODY = frozenset("佚名 未知 匿名 管理员 网络 本站 本站原创 本网 编辑 记者 原创 整理 转载 综合 大 中 小 无".split())
+_WORK = re.compile(r"(?:摄影报道|图文报道|综合报道|报道|摄影|整理|文/图|图/文|图文|文图|摄|文|图)$")
+_NO_PERSON = re.compile("(?:中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$")
+
+
+@lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """The surnames of the lexicon."""
+    return frozenset(name for line in read_lines("surnames.txt") for name in line.split())
+
+
+def people(value: str) -> list[str]:
+    """The names in the value of a field or bracket; ``admin`` and 佚名 are nobody.
+
+    >>> people("苟晓东 曹 燕"), people("admin"), people("某县融媒体中心"), people("娜 仁 图力古尔")
+    (['苟晓东', '曹燕'], [], [], ['娜仁', '图力古尔'])
+    """
+    names, held = [], ""
+    for piece in _SPLIT.split(value.strip()):
+        word = _WORK.sub("", piece)
+        if not word or word in _NOBODY or not re.fullmatch("[\u3400-\u9fff·]{1,16}", word):
+            continue
+        if len(word) == 1:  # a name set apart: 曹 燕
+            held, word = ("", held + word) if held else (word, "")
+            if not word:
+                continue
+        if _is_name(word):
+            names.append(word)
+    return names
+
+
+def _is_name(word: str) -> bool:
+    if len(word) < 2 or _NO_PERSON.search(word):
+        return False
+    if len(word) <= 3 or "·" in word:
+        return True
+    return len(word) <= 6
+
+
+def byline(name: str, role: str) -> Byline:
+    """A byline with its role."""
+    return Byline(name=name, role=BylineRole(role))

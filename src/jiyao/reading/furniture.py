@@ -1,0 +1,182 @@
+"""Lines that are the page's and not the article's: navigation, counters, share buttons, copyright, previews.
+
+Precision first: a line goes only where all of it is known to be furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jiyao.lexicon import read_lines
+from jiyao.reading.bylines import people
+from jiyao.reading.edits import Replacement
+from jiyao.reading.fields import Field, fields
+
+_GAP = "[ \t\u00a0\u3000]"
+_LONGEST = 160  # a longer line is no furniture
+_SIGNS = re.compile(r"[\s\[\]【】()（）|｜·•>＞»›+\-—_/、,，:：○●◎→←↑↓\d]+")
+_PAGE_NUMBER = re.compile(
+    r"[-—–_·\s]{0,6}(?:第\s?\d{1,4}\s?页)?\s?[/／,，|]?\s?(?:共\s?\d{1,4}\s?页)?[-—–_·\s]{0,6}"
+    r"|[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}"
+    r"|第\s?[0-9A-Z]{1,3}\s?版(?:[：:].{0,40})?"
+    r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
+)
+_TRAIL = re.compile(r"[^。；！？>＞»›]{1,40}(?:\s*(?:[>＞]{1,2}|»|›|→)\s*[^。；！？>＞»›]{0,50})+")
+_BAR = re.compile(r"[^。；，！？：:|｜]{1,12}(?:\s*[|｜]\s*[^。；，！？：:|｜]{1,12}){2,}")
+_FILE = re.compile(r"[^。；！？]{2,80}\.(?:docx?|pdf|wps|txt|xlsx?|pptx?|zip|rar|jpe?g|png|et|ofd)(?:\s*[(（]?[\d.]+\s*[KM]B?[)）]?)?", re.I)
+_SITE = re.compile(
+    r"[^。；，！？：:“”]{2,24}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网|热线网|在线|发布)"
+)
+_ADVICE = re.compile(r"[(（【\[]?(?:未完|本章未完|全文共).{0,60}")
+_STAMP = re.compile(
+    r"(?:[^\s。，；：:]{2,24}(?:网|中心|报|报社|电视台|台|发布|办公室|局|政府|部))?\s*"
+    r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\s*(?:星期[一二三四五六日天])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_PLAIN_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_LIST_ITEM = re.compile(r"[·•●◆■▪▶►○*＊\-]\s?.{2,80}|.{2,80}[\[（( ]?\d{2,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[\]）)]?")
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A line of furniture that was taken out of the text, and where it stood in what is left."""
+
+    text: str
+    position: int
+
+
+@dataclass(frozen=True)
+class _Words:
+    whole: re.Pattern[str]
+    opening: tuple[str, ...]
+    inside: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    kinds: dict[str, list[str]] = {}
+    for line in read_lines("furniture.txt"):
+        kind, words = line.split("\t")
+        kinds.setdefault(kind, []).append(words)
+    either = {kind: "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for kind, words in kinds.items()}
+    return _Words(
+        re.compile(either["whole"]),
+        tuple(kinds["opening"]),
+        re.compile(either["inside"]),
+        re.compile(rf"[【\[■●◆]?(?:{either['tail']})[】\]]?\s*(?:$|[：:\s]|更多)"),
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line, trimmed and in simplified characters, is furniture whole.
+
+    >>> [is_furniture(line) for line in ("上一篇：无", "【打印本页】【关闭窗口】", "首页 > 要闻", "第3页 / 共11页", "— 2 —")]
+    [True, True, True, True, True]
+    >>> [is_furniture(line) for line in ("会议要求，各部门要打印本页。", "第3页记载了", "一、总体情况", "2023年2月8日")]
+    [False, False, False, False]
+    """
+    if len(line) > _LONGEST or not line:
+        return False
+    words = _words()
+    return (
+        line.startswith(words.opening)
+        or _made_of(words.whole, line)
+        or _is_menu(line)
+        or any(pattern.fullmatch(line) is not None for pattern in (_PAGE_NUMBER, _BAR, _FILE, _ADVICE, _SITE))
+        or (len(line) <= 90 and _TRAIL.fullmatch(line) is not None and "%" not in line)
+        or (len(line) <= 100 and line.count("。") <= 1 and words.inside.search(line) is not None)
+        or (_STAMP.fullmatch(line) is not None and _PLAIN_DATE.fullmatch(line) is None)
+    )
+
+
+def _made_of(pattern: re.Pattern[str], line: str) -> bool:
+    if len(line) > 80:
+        return False
+    rest, count = pattern.subn("", line)
+    return count > 0 and not _SIGNS.sub("", _DATE_WITH_DAY.sub("", rest))
+
+
+def _is_menu(line: str) -> bool:
+    """A row of short words that begins with the site and its front page: 某某阁 首页 玄幻 都市 完本."""
+    words = line.split()
+    return len(words) >= 4 and "首页" in words[:2] and all(len(word) <= 6 for word in words)
+
+
+_DATE_WITH_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]")
+
+
+def kept_fields(line: str) -> tuple[bool, list[Field]]:
+    """Whether a line is made of labelled fields alone, and which of them stay in the text.
+
+    A line that names an author or editor keeps its people and its source; one without goes whole.
+
+    >>> [field.label for field in kept_fields("来源：某县融媒体中心 作者：张三 浏览次数：12次 【字体：大 中 小】")[1]]
+    ['来源', '作者']
+    >>> kept_fields("发布时间：2023-03-16 来源：某网 点击数：3"), kept_fields("时间：2月3日。地点：县委会议室，全体参加。")[0]
+    ((True, []), False)
+    """
+    if len(line) > _LONGEST or ("：" not in line and ":" not in line) or "。" in line:
+        return False, []
+    found = fields(line)
+    if not found or _SIGNS.sub("", line[: found[0].start]) or any(len(field.value) > 40 for field in found):
+        return False, []
+    if any("，" in field.value for field in found if field.role != "other"):
+        return False, []
+    persons = [field for field in found if field.role in ("author", "editor") and people(field.value)]
+    if persons:
+        return True, [field for field in found if field in persons or field.role == "source"]
+    if {field.role for field in found} & {"author", "editor"} and len(found) == 1:
+        return bool(_nobody(found[0].value)), []
+    return True, []
+
+
+def _nobody(value: str) -> bool:
+    return value.lower() in ("", "admin", "佚名", "未知", "匿名", "管理员", "本站编辑", "网络")
+
+
+def boilerplate(text: str) -> tuple[list[Replacement], list[Dropped]]:
+    """Take out the lines that are furniture, with their line ends; report what went and from where."""
+    lines = _lines(text)
+    tail = _tail(text, lines)
+    replacements: list[Replacement] = []
+    dropped: list[Dropped] = []
+    shift = 0
+    for number, (start, end, line) in enumerate(lines):
+        stamped, kept = (False, []) if len(line) > _LONGEST else kept_fields(line)
+        if number < tail and not (stamped and kept) and not stamped and not is_furniture(line):
+            continue
+        if number < tail and kept and len(kept) == len(fields(line)):
+            continue  # 责任编辑：甲 审核：乙 has nothing to lose
+        dropped.append(Dropped(line, start - shift))
+        new = " ".join(line[field.start : field.end].strip(" \t\u00a0\u3000|｜[【(（") for field in kept)
+        stop = end if new or end == len(text) else end + 1
+        if new:
+            new += "\n"
+            stop = min(end + 1, len(text))
+        replacements.append((start, stop, new))
+        shift += stop - start - len(new)
+    return replacements, dropped
+
+
+def _lines(text: str) -> list[tuple[int, int, str]]:
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append((start, start + len(line), line.strip()))
+        start += len(line) + 1
+    return lines
+
+
+def _tail(text: str, lines: list[tuple[int, int, str]]) -> int:
+    """The number of the line from which on there are only lists of other articles."""
+    first = len(lines)
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number][2]
+        if len(line) > _LONGEST:
+            break
+        if _words().tail.match(line):
+            first = number
+        elif line and not is_furniture(line) and not _LIST_ITEM.fullmatch(line):
+            break
+    return first

@@ -1,0 +1,152 @@
+"""Lines: soft breaks joined, ends trimmed, paragraphs that stand twice taken out once."""
+
+from __future__ import annotations
+
+import re
+
+from jiyao.reading.edits import Replacement
+
+_GAP = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_HAN = "〇㐀-鿿豈-﫿"
+_INDENT = re.compile(rf"{_GAP}{{2,}}|\u3000")
+_BLANK_EDGE = re.compile(rf"\A[\s]+|\s+\Z|{_GAP}*\n{_GAP}*(?:\n\s*)?")
+_FEW_GAPS = re.compile(f"(?<=[{_HAN}：）]){_GAP}{{2,}}(?=[{_HAN}（])|(?<=[{_HAN}：）])[\t\u00a0\u3000](?=[{_HAN}（×])")
+_RUN_IN = re.compile("(?<=[。！？])\u3000{2,}(?=\\S)")
+# A line that another begins: heading, number, greeting, bracket, dash, label.
+_STARTS_ANEW = re.compile(
+    "[一二三四五六七八九十]{1,3}[、是要]|[(（〔【\\[]|第[一二三四五六七八九十]{1,3}[，、章节条]|[0-9]{1,2}[.、．]|——|[•·●◆■]"
+    "|(?:来源|作者|编辑|责任编辑|记者|同志们|附件)"
+)
+_ENDS = frozenset("。！？：；”）》】…!?:;)")
+_DANGLING = frozenset("，、,（“《")
+_SHORTEST_PROSE = 16
+
+
+def soft_breaks(text: str) -> list[Replacement]:
+    """Join a line to the one before where a paragraph was broken in the middle.
+
+    Broken is a line that ends within a sentence and whose follower, unlike a new paragraph, has no indent.
+
+    >>> from jiyao.reading.edits import splice
+    >>> text = "　　目标很明确，措施也很具\\n体，我完全赞成，下面再强调四个\\n问题。\\n　　第一，要把账算清楚。"
+    >>> splice(text, soft_breaks(text))
+    '　　目标很明确，措施也很具体，我完全赞成，下面再强调四个问题。\\n　　第一，要把账算清楚。'
+    """
+    lines = text.split("\n")
+    if len(lines) < 2:
+        return []
+    indented = sum(1 for line in lines if _INDENT.match(line))
+    found: list[Replacement] = []
+    position, length = 0, 0  # length of the paragraph so far
+    opened = False  # whether it began with an indent
+    for line, follower in zip(lines, lines[1:]):
+        position += len(line)
+        if length == 0:
+            opened = indented > 1 and _INDENT.match(line) is not None
+        length += len(line)
+        if line and follower and _broken(line.rstrip(), follower, length, opened):
+            tail = len(line) - len(line.rstrip())
+            head = len(follower) - len(follower.lstrip())
+            found.append((position - tail, position + 1 + head, ""))
+        else:
+            length = 0
+        position += 1
+    return found
+
+
+def _broken(line: str, follower: str, length: int, opened: bool) -> bool:
+    if not line or not follower.strip() or line[-1] in _ENDS or _INDENT.match(follower):
+        return False
+    if _STARTS_ANEW.match(follower.strip()):
+        return False
+    if length < _SHORTEST_PROSE:
+        return False
+    return opened or line[-1] in _DANGLING
+
+
+def trimmed_lines(text: str) -> list[Replacement]:
+    """Trim every line; of several empty lines keep one; none at the ends; of several blanks keep one.
+
+    >>> from jiyao.reading.edits import splice
+    >>> text = "\\n　　会议召开。  \\n\\n\\n　　会议指出。\\n"
+    >>> splice(text, trimmed_lines(text))
+    '会议召开。\\n\\n会议指出。'
+    """
+    found = []
+    for match in _BLANK_EDGE.finditer(text):
+        if match.start() == 0 or match.end() == len(text):
+            new = ""
+        else:
+            new = "\n\n" if match[0].count("\n") > 1 else "\n"
+        if match[0] != new:
+            found.append((match.start(), match.end(), new))
+    return found
+
+
+def wide_gaps(text: str) -> list[Replacement]:
+    """Several blanks between words become one; behind a full stop they began a paragraph.
+
+    >>> from jiyao.reading.edits import splice
+    >>> text = "责任编辑：陆某    审核：岑某。　　二是"
+    >>> splice(text, wide_gaps(text))
+    '责任编辑：陆某 审核：岑某。\\n二是'
+    """
+    found = [(match.start(), match.end(), "\n") for match in _RUN_IN.finditer(text)]
+    found += [(match.start(), match.end(), " ") for match in _FEW_GAPS.finditer(text)]
+    return sorted(found)
+
+
+_STRAY = re.compile(rf"(?<=[。！？）)”]){_GAP}*[|｜]{{1,3}}{_GAP}*(?=\n|$)|(?:^|(?<=\n)){_GAP}*[|｜]{{1,3}}{_GAP}*(?=[{_HAN}])")
+
+
+def stray_bars(text: str) -> list[Replacement]:
+    """Bars that a page drew between its columns, left at the ends of lines.
+
+    >>> from jiyao.reading.edits import splice
+    >>> splice("（转载：某某） |\\n", stray_bars("（转载：某某） |\\n"))
+    '（转载：某某）\\n'
+    """
+    return [(match.start(), match.end(), "") for match in _STRAY.finditer(text)] if "|" in text or "｜" in text else []
+
+
+_LEAST_REPEATED = 20
+
+
+def repeated_paragraphs(text: str) -> list[Replacement]:
+    """Take out a paragraph that stands twice, and one that is the cut-off beginning of the next.
+
+    >>> from jiyao.reading.edits import splice
+    >>> whole = "今天，我们召开全体会议，主要任务是安排部署重点工作，刚才作了发言。"
+    >>> splice(f"{whole[:-6]}\\n{whole}\\n{whole}", repeated_paragraphs(f"{whole[:-6]}\\n{whole}\\n{whole}")) == whole
+    True
+    """
+    lines = text.split("\n")
+    seen: set[str] = set()
+    found: list[Replacement] = []
+    position = 0
+    for number, line in enumerate(lines):
+        end = position + len(line)
+        if len(line) >= _LEAST_REPEATED:
+            if line in seen:
+                found.append((position - 1, end, ""))
+            elif _cut_off(line, lines[number + 1 : number + 3]):
+                found.append((position, end + 1, ""))
+            seen.add(line)
+        position = end + 1
+    return _disjoint(found)
+
+
+def _cut_off(line: str, followers: list[str]) -> bool:
+    stem = line.rstrip("…。.")
+    return len(stem) >= _LEAST_REPEATED and any(
+        len(follower) > len(line) and follower.startswith(stem) for follower in followers
+    )
+
+
+def _disjoint(replacements: list[Replacement]) -> list[Replacement]:
+    found: list[Replacement] = []
+    for start, end, new in replacements:
+        start = max(start, found[-1][1]) if found else start
+        if start < end:
+            found.append((start, end, new))
+    return found

@@ -1,0 +1,151 @@
+"""Characters lost to a wrong encoding: undone where the bytes leave no doubt, else left and warned of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from jiyao.lexicon import read_lines
+from jiyao.reading.edits import Replacement
+
+_HAN = "〇㐀-鿿"
+# Blanks that became question marks at the head of a paragraph.
+_MARKS_AT_HEAD = re.compile(rf"^[?？]{{2,8}}[ \u3000]*(?=[{_HAN}（(“《0-9])|^[?？] +(?=[{_HAN}（(“《0-9])", re.M)
+# 。縣 in GBK is A1 A3 BF 68; out of step by a byte it reads: a lost byte, A3 BF ？, 68 h. So 。現 became ?,F.
+_OUT_OF_STEP = re.compile(rf"(?<=[{_HAN}”）)%])[?？]([,，?？;；:：])([@-~])(?![A-Za-z])")
+_LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0xBB, ":": 0xBA, "：": 0xBA}
+# A note that was put between the two bytes of a character took its own bracket along: 面?zhèn)鬟_.
+_SPLIT_NOTE = re.compile(r"(?<=[?？])[a-zà-ǜ]{1,6}\)(?=[^\x00-\x7f])")
+# UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
+_LATIN = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{3,}")
+_LATIN_LEAD = re.compile("[\xe2-\xef][\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}")
+_GBK_LEAD = re.compile("[锛銆鐨鍦浜涓鏄鍏鎴绗鍜鐢鏈骞]")
+_GBK_RUN = re.compile("[^\x00-\x7f]{4,}")
+_LOST = re.compile(
+    rf"\ufffd+|(?:锟斤拷|锟斤|烫烫烫|屯屯屯)+|(?<=[{_HAN}”])[?？][!！][?？](?:[{_HAN}][?？])?|(?<=[{_HAN}])[?？]{{2,}}(?=[{_HAN}a-zA-Z])"
+    rf"|(?<=[{_HAN}])[?？][,，;；:：][@-~](?![A-Za-z])|[ÃÂï][\x80-\xff]{{1,}}"
+)
+
+
+def mojibake(text: str) -> list[Replacement]:
+    """Undo what a wrong encoding did, where only one reading of the bytes makes sense.
+
+    >>> from jiyao.reading.edits import splice
+    >>> clean = lambda text: splice(text, mojibake(text))
+    >>> clean("??? 會議指出，ï¼Œ抓“六稳”、促“六?！?，老黃?！本?，要組織??h直單位。有其特殊性?,F結合")
+    '會議指出，，抓“六稳”、促“六保”，老黃牛”精神，要組織。縣直單位。有其特殊性。現結合'
+    >>> clean("书面?zhèn)鬟_了精神"), clean("怎么样？资金到位没有？还有哪些困难?!")
+    ('书面傳達了精神', '怎么样？资金到位没有？还有哪些困难?!')
+    """
+    found = [*_heads(text), *_single_bytes(text), *_twice_encoded(text)]
+    if "?" in text or "？" in text:
+        found += [*_words(text), *_out_of_step(text)]
+    return _disjoint(sorted(found))
+
+
+def lost_stretches(text: str) -> list[tuple[int, int]]:
+    """What is left: stretches that a wrong encoding made unreadable.
+
+    >>> lost_stretches("促“三?！?，锟斤拷")
+    [(3, 6), (7, 10)]
+    """
+    return [match.span() for match in _LOST.finditer(text)]
+
+
+def _heads(text: str) -> Iterator[Replacement]:
+    for match in _MARKS_AT_HEAD.finditer(text):
+        yield match.start(), match.end(), ""
+
+
+def _out_of_step(text: str) -> Iterator[Replacement]:
+    for match in _OUT_OF_STEP.finditer(text):
+        character = bytes([_LOW_BYTE[match[1]], ord(match[2])]).decode("gbk", "ignore")
+        if len(character) == 1 and _is_common_traditional(character):
+            yield match.start(), match.end(), "。" + character
+
+
+def _is_common_traditional(character: str) -> bool:
+    """Whether Big5 counts a character among the 5,401 common ones."""
+    code = character.encode("big5", "ignore")
+    return len(code) == 2 and 0xA4 <= code[0] <= 0xC6
+
+
+def _words(text: str) -> Iterator[Replacement]:
+    for pattern, word in _broken_words():
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), word
+
+
+@lru_cache(maxsize=1)
+def _broken_words() -> tuple[tuple[re.Pattern[str], str], ...]:
+    words = []
+    for line in read_lines("mojibake_words.txt"):
+        whole, broken, *left = line.split("\t")
+        found = "".join(map(_either, left[0] if left else _shift(broken)))
+        words.append((re.compile(f"(?<={whole}){found}"), broken))
+    words.sort(key=lambda item: -len(item[0].pattern))
+    return tuple(words)
+
+
+def _either(character: str) -> str:
+    """A mark may have been narrowed since; behind a lost byte part of a note may stand."""
+    if character == "?":
+        return r"[?？](?:[a-zà-ǜ]{1,6}\))?"
+    return "[!！]" if character in "!！" else re.escape(character)
+
+
+def _shift(word: str) -> str:
+    """How a word in GBK reads with its first byte lost.
+
+    >>> _shift("保”"), _shift("牛”精神"), _shift("傳達")
+    ('?！?', '?！本??', '?鬟_')
+    """
+    data = word.encode("gbk")
+    return "?" + data[1:].decode("gbk", "replace").replace("\ufffd", "?")
+
+
+def _single_bytes(text: str) -> Iterator[Replacement]:
+    """UTF-8 that was read as Windows-1252 or Latin-1."""
+    if not _LATIN_LEAD.search(text):
+        return
+    for match in _LATIN.finditer(text):
+        plain = _as_utf8(match[0])
+        if plain:
+            yield match.start(), match.end(), plain
+
+
+def _as_utf8(run: str) -> str | None:
+    data = bytearray()
+    for character in run:
+        try:
+            data += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:
+                return None
+            data.append(ord(character))
+    try:
+        plain = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return plain if re.search(f"[{_HAN}\u2010-\u2030\u3000-\u303f\uff00-\uffef]", plain) else None
+
+
+def _twice_encoded(text: str) -> Iterator[Replacement]:
+    """UTF-8 that was read as GBK."""
+    if not _GBK_LEAD.search(text):
+        return
+    for match in _GBK_RUN.finditer(text):
+        try:
+            plain = match[0].encode("gb18030").decode("utf-8")
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            continue
+        yield match.start(), match.end(), plain
+
+
+def _disjoint(replacements: list[Replacement]) -> list[Replacement]:
+    found: list[Replacement] = []
+    for item in replacements:
+        if not found or item[0] >= found[-1][1]:
+            found.append(item)
+    return found

@@ -1,0 +1,61 @@
+"""Pinyin notes: 聯(lián)席 -> 聯席. Never a real bracket: (Li Ming), (A股), (扩大) stay."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jiyao.reading.edits import Replacement
+
+# Whatever stands in brackets behind a Chinese character without holding one itself; 24 characters take three readings.
+_BRACKET = re.compile(r"(?<=[〇㐀-鿿豈-﫿𠀀-𱍊?？])[(（]([^()（）\u3000-\uffef\n]{1,24})[)）]")
+
+_INITIAL = "(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?"
+_VOWEL = "[aɑeiouüv]"
+_TAIL = "(?:n[gɡ]?|r)?"
+_MARKED = "(?:[āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜńňǹḿ]|[aɑeiouü][\u0300\u0301\u0304\u0306\u030c])"
+_TONED = f"{_INITIAL}(?:{_VOWEL}|u:)?{_MARKED}{_VOWEL}?{_TAIL}"
+_NUMBERED = f"{_INITIAL}(?:{_VOWEL}|u:){{1,3}}{_TAIL}[1-5]"
+_PLAIN = f"{_INITIAL}(?:{_VOWEL}|u:){{1,3}}{_TAIL}"
+_READINGS = "(?:{0})(?:\\s?[,，、/;；\\s]\\s?(?:{0}))*"
+_SURE = re.compile(_READINGS.format(f"{_TONED}|{_NUMBERED}"))
+_BARE = re.compile(_PLAIN)
+# A syllable without a tone is a note beside other notes, or where it is how a light syllable is read: 什麼(me).
+_LIGHT = frozenset("么me 麼me 麽me 们men 們men 的de 了le 着zhe 著zhe 子zi 吗ma 嗎ma 呢ne 吧ba 啊a 个ge 個ge 得de 地de".split())
+# 公頃(ha) is a unit, though ha is a syllable too.
+_UNITS = frozenset({"ha", "a", "mu"})
+
+
+def pinyin_notes(text: str) -> list[Replacement]:
+    """Remove the readings that a scraper put behind the characters.
+
+    >>> from jiyao.reading.edits import splice
+    >>> clean = lambda text: splice(text, pinyin_notes(text))
+    >>> clean("武山縣(xiàn)召開四大組織聯（lián）席會(hui4)議")
+    '武山縣召開四大組織聯席會議'
+    >>> clean("綠(lǜ)色,什麼(me),女(nu:3),長(cháng, zhǎng)"), clean("縣(XIÀN)長(Zhǎng)")
+    ('綠色,什麼,女,長', '縣長')
+    >>> clean("(記者 張三)縣委(擴大)會 GDP(國內生產總值) (A股) 李明(Li Ming) 12公頃(ha)")
+    '(記者 張三)縣委(擴大)會 GDP(國內生產總值) (A股) 李明(Li Ming) 12公頃(ha)'
+    """
+    found, unsure = [], []
+    for match in _BRACKET.finditer(text):
+        verdict = _judge(match[1])
+        if verdict == 2 or (verdict == 1 and text[match.start() - 1] + match[1] in _LIGHT):
+            found.append((match.start(), match.end(), ""))
+        elif verdict == 1:
+            unsure.append((match.start(), match.end(), ""))
+    if found and unsure:
+        found = sorted(found + unsure)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _judge(inside: str) -> int:
+    """2 for a reading with its tone, 1 for a bare syllable, 0 for anything else."""
+    lowered = inside.strip().lower()
+    if lowered != inside and " " in inside.strip():
+        return 0  # (Lǐ Míng) is a name
+    if _SURE.fullmatch(lowered):
+        return 2
+    return 1 if lowered == inside and lowered not in _UNITS and _BARE.fullmatch(lowered) else 0

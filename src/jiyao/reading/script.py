@@ -1,0 +1,123 @@
+"""Traditional characters to simplified ones, with the dictionaries that OpenCC ships and what they leave undone.
+
+Both ways of writing a character take one place, so the text keeps its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from jiyao.lexicon import read_lines
+
+_HAN = "[〇㐀-鿿]"
+# Where a personal name may begin: behind a post, a comma of a list, a bracket or a space.
+_BEFORE_NAME = "、，,（( \u3000长長记記任席员員委警官表士生"
+_AFTER_NAME = "、，,。；;：:）) \u3000\n出主参參等陪讲講强強指要致到列及和同宣率作就"
+
+
+@dataclass(frozen=True)
+class Script:
+    """The tables: one character for another, and words in which a character goes another way."""
+
+    table: Mapping[int, str]
+    traditional: frozenset[str]  # characters that only a text in traditional script has
+    exceptions: Mapping[str, tuple[tuple[str, int, str], ...]]  # by character: (word, its place, what it becomes)
+    pivots: re.Pattern[str]
+
+    def simplify(self, text: str) -> str:
+        """The text in simplified characters.
+
+        >>> script().simplify("據瞭解,項目存在著乾旱、徵地等問題,縣長沈默言彙報,羣衆喫水難")
+        '据了解,项目存在着干旱、征地等问题,县长沈默言汇报,群众吃水难'
+        """
+        simple = text.translate(self.table)
+        changes = list(self._exceptions(text))
+        if not changes:
+            return simple
+        characters = list(simple)
+        for place, character in changes:
+            characters[place] = character
+        return "".join(characters)
+
+    def is_traditional(self, text: str) -> bool:
+        """Whether any character of the text belongs to traditional script alone."""
+        try:
+            text.encode("gb2312")
+        except UnicodeEncodeError:
+            return not self.traditional.isdisjoint(text)
+        return False
+
+    def _exceptions(self, text: str) -> list[tuple[int, str]]:
+        found = []
+        for match in self.pivots.finditer(text):
+            place = match.start()
+            if match[0] in _NAME_CHARACTERS and _in_name(text, place):
+                found.append((place, match[0]))
+                continue
+            for word, offset, character in self.exceptions[match[0]]:
+                if text.startswith(word, place - offset) and place >= offset:
+                    found.append((place, character))
+                    break
+        return found
+
+
+# Characters that many people bear in their names and that conversion would change.
+_NAME_CHARACTERS = frozenset("乾徵昇沈")
+
+
+def _in_name(text: str, place: int) -> bool:
+    """Whether the character at a place is part of a name: 县长王乾主持, 、魏徵、, 县长沈默言."""
+    for start in (place, place - 1, place - 2):
+        if start < 1 or text[start - 1] not in _BEFORE_NAME or text[start] not in _surnames():
+            continue
+        for end in (start + 2, start + 3):
+            if end > place and (end >= len(text) or text[end] in _AFTER_NAME):
+                return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(name for line in read_lines("surnames.txt") for name in line.split() if len(name) == 1) | frozenset(_TRADITIONAL_SURNAMES)
+
+
+_TRADITIONAL_SURNAMES = "陳張劉黃楊趙吳鄭孫馬羅許鄧馮蔣盧葉蘇呂錢譚廖賀鄒龍萬賴閻龔薛顧侯鄭覃韋莊費紀藍齊喬顏嚴鄺畢單關霍項滕遊陰邊譙賁魯盧"
+
+
+@lru_cache(maxsize=1)
+def script() -> Script:
+    """The tables, read once: OpenCC's, then those of ``lexicon/script.txt``."""
+    characters = {key: values[0] for key, values in _opencc("TSCharacters.txt").items()}
+    phrases = {key: values[0] for key, values in _opencc("TSPhrases.txt").items()}
+    for line in read_lines("script.txt"):
+        before, after = line.split("\t")
+        if len(before) == 1:
+            characters[before] = after
+        else:
+            phrases[before] = after
+    exceptions: dict[str, list[tuple[str, int, str]]] = {}
+    for before, after in phrases.items():
+        for place, (old, new) in enumerate(zip(before, after)):
+            if characters.get(old, old) != new:
+                exceptions.setdefault(old, []).append((before, place, new))
+    for words in exceptions.values():
+        words.sort(key=lambda item: -len(item[0]))
+    ambiguous = frozenset(read_lines("script_shared.txt"))
+    traditional = frozenset(key for key, value in characters.items() if value != key) - ambiguous
+    pivots = "".join(sorted(frozenset(exceptions) | _NAME_CHARACTERS))
+    return Script(
+        {ord(key): value for key, value in characters.items() if key != value},
+        traditional,
+        {key: tuple(words) for key, words in exceptions.items()},
+        re.compile(f"[{re.escape(pivots)}]"),
+    )
+
+
+def _opencc(name: str) -> dict[str, list[str]]:
+    text = files("opencc").joinpath("dictionary", name).read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if "\t" in line)
+    return {before: after.split() for before, after in rows}
