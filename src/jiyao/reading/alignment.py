@@ -126,9 +126,7 @@ def _compose(first: tuple[Edit4, ...], second: tuple[Edit4, ...]) -> list[Edit4]
     return merged
 
 
-def _next(
-    first: tuple[Edit4, ...], second: tuple[Edit4, ...], i: int, j: int
-) -> tuple[int, int, bool]:
+def _next(first: tuple[Edit4, ...], second: tuple[Edit4, ...], i: int, j: int) -> tuple[int, int, bool]:
     if j >= len(second) or (i < len(first) and (first[i][2], first[i][3]) <= (second[j][0], second[j][1])):
         return first[i][2], first[i][3], True
     return second[j][0], second[j][1], False

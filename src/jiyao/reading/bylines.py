@@ -10,9 +10,32 @@ from jiyao.models import Byline, BylineRole
 
 _NAME = "[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]|[\u4e00-\u9fff·]{1,14})"
 _SPLIT = re.compile(r"[、，,/／;；|｜ \u3000\t]+")
-_NOBODY = frozenset("佚名 未知 匿名 管理员 网络 本站 本站原创 本网 编辑 记者 原创 整理 转载 综合 大 中 小 无".split())
-_WORK = re.compile(r"(?:摄影报道|图文报道|综合报道|报道|摄影|整理|文/图|图/文|图文|文图|摄|文|图)$")
-_NO_PERSON = re.compile("(?:中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$")
+_NOBODY = frozenset(
+    [
+        "佚名",
+        "未知",
+        "匿名",
+        "管理员",
+        "网络",
+        "本站",
+        "本站原创",
+        "本网",
+        "编辑",
+        "记者",
+        "原创",
+        "整理",
+        "转载",
+        "综合",
+        "大",
+        "中",
+        "小",
+        "无",
+    ]
+)
+_WORK = re.compile(r"(?:摄影报道|图文报道|综合报道|报道|摄影|整理|文/图|图/文|图文|文图|摄)$")
+_NO_PERSON = re.compile(
+    "(?:中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -24,8 +47,8 @@ def surnames() -> frozenset[str]:
 def people(value: str) -> list[str]:
     """The names in the value of a field or bracket; ``admin`` and 佚名 are nobody.
 
-    >>> people("苟晓东 曹 燕"), people("admin"), people("某县融媒体中心"), people("娜 仁 图力古尔")
-    (['苟晓东', '曹燕'], [], [], ['娜仁', '图力古尔'])
+    >>> people("丁小某 曹 某"), people("admin"), people("某县融媒体中心"), people("乌 某 巴特尔某")
+    (['丁小某', '曹某'], [], [], ['乌某', '巴特尔某'])
     """
     names, held = [], ""
     for piece in _SPLIT.split(value.strip()):

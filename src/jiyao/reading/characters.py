@@ -26,7 +26,8 @@ def control_characters(text: str) -> list[Replacement]:
     '县委\\n会议'
     """
     return [
-        (match.start(), match.end(), "\n" if match[0][0] in _LINE_ENDS else "") for match in _CONTROL.finditer(text)
+        (match.start(), match.end(), "\n" if match[0][0] in _LINE_ENDS else "")
+        for match in _CONTROL.finditer(text)
     ]
 
 

@@ -25,7 +25,7 @@ class Field:
 
 @lru_cache(maxsize=1)
 def _roles() -> dict[str, str]:
-    return dict(line.split("\t") for line in read_lines("labels.txt"))  # type: ignore[misc]
+    return dict(line.split("\t") for line in read_lines("labels.txt"))
 
 
 @lru_cache(maxsize=1)

@@ -25,7 +25,10 @@ _PAGE_NUMBER = re.compile(
 )
 _TRAIL = re.compile(r"[^。；！？>＞»›]{1,40}(?:\s*(?:[>＞]{1,2}|»|›|→)\s*[^。；！？>＞»›]{0,50})+")
 _BAR = re.compile(r"[^。；，！？：:|｜]{1,12}(?:\s*[|｜]\s*[^。；，！？：:|｜]{1,12}){2,}")
-_FILE = re.compile(r"[^。；！？]{2,80}\.(?:docx?|pdf|wps|txt|xlsx?|pptx?|zip|rar|jpe?g|png|et|ofd)(?:\s*[(（]?[\d.]+\s*[KM]B?[)）]?)?", re.I)
+_FILE = re.compile(
+    r"[^。；！？]{2,80}\.(?:docx?|pdf|wps|txt|xlsx?|pptx?|zip|rar|jpe?g|png|et|ofd)(?:\s*[(（]?[\d.]+\s*[KM]B?[)）]?)?",
+    re.I,
+)
 _SITE = re.compile(
     r"[^。；，！？：:“”]{2,24}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网|热线网|在线|发布)"
 )
@@ -35,7 +38,9 @@ _STAMP = re.compile(
     r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\s*(?:星期[一二三四五六日天])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?"
 )
 _PLAIN_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
-_LIST_ITEM = re.compile(r"[·•●◆■▪▶►○*＊\-]\s?.{2,80}|.{2,80}[\[（( ]?\d{2,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[\]）)]?")
+_LIST_ITEM = re.compile(
+    r"[·•●◆■▪▶►○*＊\-]\s?.{2,80}|.{2,80}[\[（( ]?\d{2,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[\]）)]?"
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,9 @@ def _words() -> _Words:
     for line in read_lines("furniture.txt"):
         kind, words = line.split("\t")
         kinds.setdefault(kind, []).append(words)
-    either = {kind: "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for kind, words in kinds.items()}
+    either = {
+        kind: "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for kind, words in kinds.items()
+    }
     return _Words(
         re.compile(either["whole"]),
         tuple(kinds["opening"]),
@@ -139,7 +146,7 @@ def _nobody(value: str) -> bool:
 def boilerplate(text: str) -> tuple[list[Replacement], list[Dropped]]:
     """Take out the lines that are furniture, with their line ends; report what went and from where."""
     lines = _lines(text)
-    tail = _tail(text, lines)
+    tail = _tail(lines)
     replacements: list[Replacement] = []
     dropped: list[Dropped] = []
     shift = 0
@@ -168,7 +175,7 @@ def _lines(text: str) -> list[tuple[int, int, str]]:
     return lines
 
 
-def _tail(text: str, lines: list[tuple[int, int, str]]) -> int:
+def _tail(lines: list[tuple[int, int, str]]) -> int:
     """The number of the line from which on there are only lists of other articles."""
     first = len(lines)
     for number in range(len(lines) - 1, -1, -1):

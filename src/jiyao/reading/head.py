@@ -15,7 +15,22 @@ from jiyao.reading.furniture import Dropped
 Stretch = tuple[int, int]
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})(?!\d)")
-_NO_SOURCE = frozenset("网络 本站 本站原创 原创 本网 本网站 互联网 未知 转载 admin 网络转载 网友投稿".split())
+_NO_SOURCE = frozenset(
+    [
+        "网络",
+        "本站",
+        "本站原创",
+        "原创",
+        "本网",
+        "本网站",
+        "互联网",
+        "未知",
+        "转载",
+        "admin",
+        "网络转载",
+        "网友投稿",
+    ]
+)
 _LONGEST_TITLE = 80
 _NO_TITLE = re.compile(
     r"同志们|各位|[一二三四五六七八九十]+、|[（(]|第[一二三四五六七八九十]+[，、]|[0-9]{1,2}[.、]|本[报网]讯|讯\b|编者按|摘要|导读|核心提示|——"
@@ -23,7 +38,9 @@ _NO_TITLE = re.compile(
 _BODY = re.compile("[。；]|，.*，|：.{10}")
 _OPENING = re.compile("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([^（）]{2,60})）.{0,6}[讯电]?")
 # A title that ran into its text: 在全县项目工作调度会上的讲话同志们：
-_RUN_IN_TITLE = re.compile(r"([^。，；：\n]{4,50}(?:讲话|讲话稿|发言|发言稿|致辞|致词|主持词|报告|总结))[ \u3000]*(?=同志们|各位|尊敬的|女士们)")
+_RUN_IN_TITLE = re.compile(
+    r"([^。，；：\n]{4,50}(?:讲话|讲话稿|发言|发言稿|致辞|致词|主持词|报告|总结))[ \u3000]*(?=同志们|各位|尊敬的|女士们)"
+)
 _CLOSING = re.compile("（([^（）\n]{2,90})）$")
 _ROLE = re.compile(
     "(?:(?:本报|本台|本网|全媒体|融媒体|融媒|首席|见习|实习|特约|驻站|县融媒体中心|记者站|新华社)*"
@@ -46,7 +63,7 @@ def read_head(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -
     """Read head and tail of an article."""
     names, spans = _bylines(text, lines)
     return Head(
-        _title(text, lines, dropped, spans),
+        _title(text, lines, spans),
         _published(text, lines, dropped),
         _source(text, lines, dropped),
         names,
@@ -54,9 +71,7 @@ def read_head(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -
     )
 
 
-def _title(
-    text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped], bylines: Sequence[Stretch]
-) -> Stretch | None:
+def _title(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> Stretch | None:
     """The headline: a short line before the first paragraph; two where a line of dates stands below both."""
     if lines and (match := _RUN_IN_TITLE.match(text, lines[0][0], lines[0][1])):
         return match.span(1)
@@ -67,15 +82,15 @@ def _title(
             heads.append((start, end))
         else:
             break
-    if not heads or len(heads) == len(lines) and len(lines) > 3:
+    if not heads or (len(heads) == len(lines) and len(lines) > 3):
         return None
     first = heads[0]
-    if len(heads) > 1 and _belongs(text, heads, dropped):
+    if len(heads) > 1 and _belongs(text, heads):
         return first[0], heads[1][1]
     return first
 
 
-def _belongs(text: str, heads: Sequence[Stretch], dropped: Sequence[Dropped]) -> bool:
+def _belongs(text: str, heads: Sequence[Stretch]) -> bool:
     second = text[heads[1][0] : heads[1][1]]
     if second.startswith("——"):
         return True
@@ -84,7 +99,12 @@ def _belongs(text: str, heads: Sequence[Stretch], dropped: Sequence[Dropped]) ->
 
 
 def _is_title(line: str) -> bool:
-    return 4 <= len(line) <= _LONGEST_TITLE and not _NO_TITLE.match(line) and not _BODY.search(line) and line[-1] not in "，、；："
+    return (
+        4 <= len(line) <= _LONGEST_TITLE
+        and not _NO_TITLE.match(line)
+        and not _BODY.search(line)
+        and line[-1] not in "，、；："
+    )
 
 
 def _published(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> dt.date | None:
@@ -140,7 +160,12 @@ def _places(text: str, start: int, end: int, number: int, count: int) -> list[St
     """Where bylines may stand in a line: all of it, behind 本报讯, in its closing bracket."""
     places = []
     line = text[start:end]
-    if len(line) <= 120 and "。" not in line and (number < 5 or number >= count - 6) and (fields(line) or _ROLE.match(line.lstrip("（"))):
+    if (
+        len(line) <= 120
+        and "。" not in line
+        and (number < 5 or number >= count - 6)
+        and (fields(line) or _ROLE.match(line.lstrip("（")))
+    ):
         return [(start, end)]
     if number < 6 and (match := _OPENING.match(line)):
         group = 1 if match[1] else 2
@@ -186,4 +211,7 @@ def _plausible(names: Sequence[str]) -> bool:
     """Whether words alone in brackets are names: one of them at least begins with a surname, or all are foreign."""
     short = [name for name in names if len(name) <= 3]
     known = [name for name in short if name[0] in surnames() and len(name) > 1]
-    return 0 < len(names) <= 6 and (len(known) * 2 >= len(names) or (len(names) > 1 and all(len(n) != 1 for n in names) and len(short) < len(names)))
+    return 0 < len(names) <= 6 and (
+        len(known) * 2 >= len(names)
+        or (len(names) > 1 and all(len(n) != 1 for n in names) and len(short) < len(names))
+    )

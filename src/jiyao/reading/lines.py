@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jiyao.reading.edits import Replacement
 
@@ -10,7 +11,9 @@ _GAP = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _HAN = "〇㐀-鿿豈-﫿"
 _INDENT = re.compile(rf"{_GAP}{{2,}}|\u3000")
 _BLANK_EDGE = re.compile(rf"\A[\s]+|\s+\Z|{_GAP}*\n{_GAP}*(?:\n\s*)?")
-_FEW_GAPS = re.compile(f"(?<=[{_HAN}：）]){_GAP}{{2,}}(?=[{_HAN}（])|(?<=[{_HAN}：）])[\t\u00a0\u3000](?=[{_HAN}（×])")
+_FEW_GAPS = re.compile(
+    f"(?<=[{_HAN}：）]){_GAP}{{2,}}(?=[{_HAN}（])|(?<=[{_HAN}：）])[\t\u00a0\u3000](?=[{_HAN}（×])"
+)
 _RUN_IN = re.compile("(?<=[。！？])\u3000{2,}(?=\\S)")
 # A line that another begins: heading, number, greeting, bracket, dash, label.
 _STARTS_ANEW = re.compile(
@@ -19,7 +22,7 @@ _STARTS_ANEW = re.compile(
 )
 _ENDS = frozenset("。！？：；”）》】…!?:;)")
 _DANGLING = frozenset("，、,（“《")
-_SHORTEST_PROSE = 16
+_SHORTEST_PROSE = 12
 
 
 def soft_breaks(text: str) -> list[Replacement]:
@@ -39,7 +42,7 @@ def soft_breaks(text: str) -> list[Replacement]:
     found: list[Replacement] = []
     position, length = 0, 0  # length of the paragraph so far
     opened = False  # whether it began with an indent
-    for line, follower in zip(lines, lines[1:]):
+    for line, follower in pairwise(lines):
         position += len(line)
         if length == 0:
             opened = indented > 1 and _INDENT.match(line) is not None
@@ -96,7 +99,9 @@ def wide_gaps(text: str) -> list[Replacement]:
     return sorted(found)
 
 
-_STRAY = re.compile(rf"(?<=[。！？）)”]){_GAP}*[|｜]{{1,3}}{_GAP}*(?=\n|$)|(?:^|(?<=\n)){_GAP}*[|｜]{{1,3}}{_GAP}*(?=[{_HAN}])")
+_STRAY = re.compile(
+    rf"(?<=[。！？）)”]){_GAP}*[|｜]{{1,3}}{_GAP}*(?=\n|$)|(?:^|(?<=\n)){_GAP}*[|｜]{{1,3}}{_GAP}*(?=[{_HAN}])"
+)
 
 
 def stray_bars(text: str) -> list[Replacement]:
@@ -106,7 +111,11 @@ def stray_bars(text: str) -> list[Replacement]:
     >>> splice("（转载：某某） |\\n", stray_bars("（转载：某某） |\\n"))
     '（转载：某某）\\n'
     """
-    return [(match.start(), match.end(), "") for match in _STRAY.finditer(text)] if "|" in text or "｜" in text else []
+    return (
+        [(match.start(), match.end(), "") for match in _STRAY.finditer(text)]
+        if "|" in text or "｜" in text
+        else []
+    )
 
 
 _LEAST_REPEATED = 20

@@ -10,7 +10,9 @@ _WIDE = "〇㐀-鿿豈-﫿𠀀-𱍊，。、；：？！“”‘’（）《》
 _HAN = "〇㐀-鿿豈-﫿𠀀-𱍊"
 
 # Full-width figures and letters, and signs that belong to figures.
-_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_NARROW = {
+    code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 _NARROW[ord("％")] = ord("%")
 _WIDE_CHARACTER = re.compile("[０-９Ａ-Ｚａ-ｚ％]")
 _WIDE_POINT = re.compile("(?<=[0-9])．")
@@ -26,7 +28,7 @@ _BRACKETS = re.compile(r"\(([^()（）\n]{0,80})\)")
 _CHINESE = re.compile(f"[{_WIDE}]")
 _DOUBLED = re.compile("[，。、；：]{2,}")
 _STRENGTH = "、，：；。"
-_STRAIGHT = re.compile(rf'"([^"\n]{{1,40}})"')
+_STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 
 

@@ -11,7 +11,9 @@ from jiyao.reading.edits import Replacement
 
 _HAN = "〇㐀-鿿"
 # Blanks that became question marks at the head of a paragraph.
-_MARKS_AT_HEAD = re.compile(rf"^[?？]{{2,8}}[ \u3000]*(?=[{_HAN}（(“《0-9])|^[?？] +(?=[{_HAN}（(“《0-9])", re.M)
+_MARKS_AT_HEAD = re.compile(
+    rf"^[?？]{{2,8}}[ \u3000]*(?=[{_HAN}（(“《0-9])|^[?？] +(?=[{_HAN}（(“《0-9])", re.M
+)
 # 。縣 in GBK is A1 A3 BF 68; out of step by a byte it reads: a lost byte, A3 BF ？, 68 h. So 。現 became ?,F.
 _OUT_OF_STEP = re.compile(rf"(?<=[{_HAN}”）)%])[?？]([,，?？;；:：])([@-~])(?![A-Za-z])")
 _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0xBB, ":": 0xBA, "：": 0xBA}
@@ -99,7 +101,7 @@ def _shift(word: str) -> str:
     """How a word in GBK reads with its first byte lost.
 
     >>> _shift("保”"), _shift("牛”精神"), _shift("傳達")
-    ('?！?', '?！本??', '?鬟_')
+    ('?！?', '?！本?神', '?鬟_')
     """
     data = word.encode("gbk")
     return "?" + data[1:].decode("gbk", "replace").replace("\ufffd", "?")

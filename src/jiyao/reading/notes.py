@@ -21,7 +21,29 @@ _READINGS = "(?:{0})(?:\\s?[,，、/;；\\s]\\s?(?:{0}))*"
 _SURE = re.compile(_READINGS.format(f"{_TONED}|{_NUMBERED}"))
 _BARE = re.compile(_PLAIN)
 # A syllable without a tone is a note beside other notes, or where it is how a light syllable is read: 什麼(me).
-_LIGHT = frozenset("么me 麼me 麽me 们men 們men 的de 了le 着zhe 著zhe 子zi 吗ma 嗎ma 呢ne 吧ba 啊a 个ge 個ge 得de 地de".split())
+_LIGHT = frozenset(
+    [
+        "么me",
+        "麼me",
+        "麽me",
+        "们men",
+        "們men",
+        "的de",
+        "了le",
+        "着zhe",
+        "著zhe",
+        "子zi",
+        "吗ma",
+        "嗎ma",
+        "呢ne",
+        "吧ba",
+        "啊a",
+        "个ge",
+        "個ge",
+        "得de",
+        "地de",
+    ]
+)
 # 公頃(ha) is a unit, though ha is a syllable too.
 _UNITS = frozenset({"ha", "a", "mu"})
 

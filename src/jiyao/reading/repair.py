@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import ne
 
@@ -12,7 +12,13 @@ from jiyao.reading.characters import control_characters, entities
 from jiyao.reading.edits import Replacement, splice
 from jiyao.reading.furniture import Dropped, boilerplate
 from jiyao.reading.lines import repeated_paragraphs, soft_breaks, stray_bars, trimmed_lines, wide_gaps
-from jiyao.reading.marks import corner_quotes, doubled_marks, full_width_marks, narrow_figures, straight_quotes
+from jiyao.reading.marks import (
+    corner_quotes,
+    doubled_marks,
+    full_width_marks,
+    narrow_figures,
+    straight_quotes,
+)
 from jiyao.reading.mojibake import mojibake
 from jiyao.reading.notes import pinyin_notes
 from jiyao.reading.script import script

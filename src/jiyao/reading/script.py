@@ -16,6 +16,7 @@ from jiyao.lexicon import read_lines
 _HAN = "[〇㐀-鿿]"
 # Where a personal name may begin: behind a post, a comma of a list, a bracket or a space.
 _BEFORE_NAME = "、，,（( \u3000长長记記任席员員委警官表士生"
+_POSTS = "长長任记記席员員委"
 _AFTER_NAME = "、，,。；;：:）) \u3000\n出主参參等陪讲講强強指要致到列及和同宣率作就"
 
 
@@ -25,14 +26,16 @@ class Script:
 
     table: Mapping[int, str]
     traditional: frozenset[str]  # characters that only a text in traditional script has
-    exceptions: Mapping[str, tuple[tuple[str, int, str], ...]]  # by character: (word, its place, what it becomes)
+    exceptions: Mapping[
+        str, tuple[tuple[str, int, str], ...]
+    ]  # by character: (word, its place, what it becomes)
     pivots: re.Pattern[str]
 
     def simplify(self, text: str) -> str:
         """The text in simplified characters.
 
-        >>> script().simplify("據瞭解,項目存在著乾旱、徵地等問題,縣長沈默言彙報,羣衆喫水難")
-        '据了解,项目存在着干旱、征地等问题,县长沈默言汇报,群众吃水难'
+        >>> script().simplify("據瞭解,項目存在著乾旱、徵地等問題,縣長沈默然彙報,羣衆喫水難")
+        '据了解,项目存在着干旱、征地等问题,县长沈默然汇报,群众吃水难'
         """
         simple = text.translate(self.table)
         changes = list(self._exceptions(text))
@@ -70,10 +73,12 @@ _NAME_CHARACTERS = frozenset("乾徵昇沈")
 
 
 def _in_name(text: str, place: int) -> bool:
-    """Whether the character at a place is part of a name: 县长王乾主持, 、魏徵、, 县长沈默言."""
+    """Whether the character at a place is part of a name: 县长王乾主持, 、魏徵、, 县长沈默然."""
     for start in (place, place - 1, place - 2):
         if start < 1 or text[start - 1] not in _BEFORE_NAME or text[start] not in _surnames():
             continue
+        if start == place and text[start - 1] in _POSTS:
+            return True
         for end in (start + 2, start + 3):
             if end > place and (end >= len(text) or text[end] in _AFTER_NAME):
                 return True
@@ -82,7 +87,9 @@ def _in_name(text: str, place: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _surnames() -> frozenset[str]:
-    return frozenset(name for line in read_lines("surnames.txt") for name in line.split() if len(name) == 1) | frozenset(_TRADITIONAL_SURNAMES)
+    return frozenset(
+        name for line in read_lines("surnames.txt") for name in line.split() if len(name) == 1
+    ) | frozenset(_TRADITIONAL_SURNAMES)
 
 
 _TRADITIONAL_SURNAMES = "陳張劉黃楊趙吳鄭孫馬羅許鄧馮蔣盧葉蘇呂錢譚廖賀鄒龍萬賴閻龔薛顧侯鄭覃韋莊費紀藍齊喬顏嚴鄺畢單關霍項滕遊陰邊譙賁魯盧"
@@ -101,7 +108,7 @@ def script() -> Script:
             phrases[before] = after
     exceptions: dict[str, list[tuple[str, int, str]]] = {}
     for before, after in phrases.items():
-        for place, (old, new) in enumerate(zip(before, after)):
+        for place, (old, new) in enumerate(zip(before, after, strict=True)):
             if characters.get(old, old) != new:
                 exceptions.setdefault(old, []).append((before, place, new))
     for words in exceptions.values():
@@ -118,6 +125,6 @@ def script() -> Script:
 
 
 def _opencc(name: str) -> dict[str, list[str]]:
-    text = files("opencc").joinpath("dictionary", name).read_text(encoding="utf-8")
+    text = files("opencc").joinpath("dictionary").joinpath(name).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if "\t" in line)
     return {before: after.split() for before, after in rows}

@@ -29,20 +29,20 @@ _NAME = re.compile(
 )
 # 县 委 书 记: three characters or more at the head of a line, each set apart; 出  席：, a label of two.
 _SPREAD = re.compile(
-    rf"^{_GAP}*+([{_HAN}](?:{_GAP}{{1,4}}[{_HAN}](?![{_HAN}])){{2,}}|[{_HAN}]{_GAP}{{1,4}}[{_HAN}](?={_GAP}?[：:]))", re.M
+    rf"^{_GAP}*+([{_HAN}](?:{_GAP}{{1,4}}[{_HAN}](?![{_HAN}])){{2,}}|[{_HAN}]{_GAP}{{1,4}}[{_HAN}](?={_GAP}?[：:]))",
+    re.M,
 )
 
 
 def needless_blanks(text: str) -> list[Replacement]:
     """Remove blanks inside names, between figures and units, beside full-width marks.
 
-    >>> from jiyao.reading.bylines import surnames
-from jiyao.reading.edits import splice
+    >>> from jiyao.reading.edits import splice
     >>> clean = lambda text: splice(text, needless_blanks(text))
-    >>> clean("县委副书记、县长张 会主持，县委书记江  海（记者 葛优优 通讯员 武 威）")
-    '县委副书记、县长张会主持，县委书记江海（记者 葛优优 通讯员 武威）'
-    >>> clean("第 14 号 来之不易。 1至10月份 本网讯 3月15日 86 个")
-    '第14号 来之不易。1至10月份 本网讯 3月15日 86个'
+    >>> clean("县委副书记、县长张 会主持，县委书记江  海（记者 甲小乙 通讯员 武 某）")
+    '县委副书记、县长张会主持，县委书记江海（记者 甲小乙 通讯员 武某）'
+    >>> clean("第 14 号来之不易。 1至10月份 本网讯 3月15日 86 个")
+    '第14号来之不易。1至10月份 本网讯 3月15日 86个'
     """
     found = [(match.start(), match.end(), "") for match in _BLANK.finditer(text)]
     found += [(match.start(1), match.end(1), "") for match in _DATELINE.finditer(text)]
@@ -51,5 +51,7 @@ from jiyao.reading.edits import splice
         if (match["a"] or match["b"]) in surnames():
             found.append((*match.span(group), ""))
     for match in _SPREAD.finditer(text):
-        found += [(match.start(1) + i, match.start(1) + i + 1, "") for i, c in enumerate(match[1]) if c.isspace()]
+        found += [
+            (match.start(1) + i, match.start(1) + i + 1, "") for i, c in enumerate(match[1]) if c.isspace()
+        ]
     return sorted(set(found))
