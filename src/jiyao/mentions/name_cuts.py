@@ -16,7 +16,7 @@ _HAN = regex.compile(r"\p{Han}{0,12}+")
 _NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让")
 # Words of these endings in a list are bodies, not people: 金融办, 石桥镇.
 _BODY_END = frozenset("局办镇乡区县委厅处司厂部院所站室队组州")
-# What may close a name's clause: 甲等， 甲说， — with any other word before a mark the word is part of the name (郝运来，).
+# What may close a name's clause: 甲等， 甲说， — with any other word before a mark the word is part of the name (贾如山，).
 _CLOSERS = frozenset("等说称讲谈")
 _FUNCTION = frozenset("在就对向从等说与和及为将把被由也还并则均都曾未应")
 # No given names, although a surname may stand before them: 包项目, 各部门.

@@ -164,7 +164,7 @@ class PersonFinder:
         )
 
     def _before_post(self, sheet: _Sheet, post: PostMention) -> None:
-        """晏建华县长, 李明副书记; 贾县长 only where the full name is known."""
+        """卫青山县长, 李明副书记; 贾县长 only where the full name is known."""
         words = post.unread
         start = post.start - len(words)
         if _DOCTRINE.match(post.positions[0].text):
