@@ -53,6 +53,30 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "official.appointment",
+        Target.OFFICIALS,
+        "a name before the post that is given or left: 任命甲为县公安局局长",
+        (
+            Example(
+                "县十六届人大常委会第十九次会议召开，会议决定任命秦岭川为县公安局局长，免去宋词的县公安局局长职务。",
+                ("秦岭川", "宋词"),
+            ),
+            Example("县十六届人大常委会第十九次会议召开，会议任命马骁等46人为人民陪审员。"),
+        ),
+    ),
+    Rule(
+        "official.resume",
+        Target.OFFICIALS,
+        "a name at the head of a résumé: 甲，男，…现任县委常委",
+        (
+            Example(
+                "县委组织部任前公示\n经县委常委会会议研究，现将有关干部公示如下。\n秦岭川，男，汉族，1975年6月生，现任副县长，拟任县委常委。",
+                ("秦岭川",),
+            ),
+            Example("县委组织部任前公示\n经县委常委会会议研究，现将有关干部公示如下。公示时间，男，女。"),
+        ),
+    ),
+    Rule(
         "official.before",
         Target.OFFICIALS,
         "a name before its post: 甲县长",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jiyao.article import Article
+from jiyao.extract.redactions import redaction_warnings
 from jiyao.extract.region import region_warnings
 from jiyao.models import DocumentWarning, Meeting, ProjectStat
 
@@ -13,4 +14,5 @@ def document_warnings(
     """All warnings; those without a place come first."""
     found = [*article.repaired.warnings]
     found += region_warnings(article.layout, article.mentions, article.source)
+    found += redaction_warnings(article)
     return tuple(sorted(found, key=lambda warning: warning.span.start if warning.span else -1))

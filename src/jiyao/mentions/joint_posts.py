@@ -14,15 +14,20 @@ from jiyao.models import Position, PositionStatus
 _PARTY_BODY = regex.compile(r"(?:分党组|党组|机关党委|党委|党工委|党总支|党支部)$")
 _COMMITTEE = regex.compile(rf"[{LEVELS}](?:工)?委$")
 _GOVERNMENT = regex.compile(r"(?:人民政府|政府|行政公署|行署)$")
+_FIRM = regex.compile(r"(?:公司|集团|厂|矿|合作社|中心|银行|分行|支行|企业)(?:党委|党支部|党总支)?$")
 _PARTY_TITLES = frozenset({"书记", "常委", "委员"})
-# The part of an organisation's name that says of which division it is: 广昌县|委, 县|人大, 县经济开发区|党工委.
+# The part of an organisation's name that says of which division it is: 石湾县|委, 县|人大, 县经济开发区|党工委.
 _LEAD = regex.compile(
     rf"^\p{{Han}}*?[{LEVELS}](?=$|委|政府|人民|人大|政协|纪委|监委|党|管委会|法院|检察院|人武部|武装部|妇联|总工会|工商联)"
 )
 _BODIES = "政府|人民政府|政协|人大|人大常委会|纪委|监委|纪委监委|法院|检察院|人民法院|人民检察院|人武部|总工会|工商联|妇联"
 _PARTIAL_BODY = regex.compile(rf"(?:{_BODIES})(?:党组|党委|机关)?")
 _PARTIAL_OFFICE = regex.compile(
-    rf"(?!\p{{Han}}*(?:[{LEVELS}]|公司|集团|街道|协会|商会))\p{{Han}}{{1,12}}(?:局|委|办|办公室|部|中心|联|政府|委员会|大队|法院|检察院)"
+    rf"(?!\p{{Han}}*(?:[{LEVELS}]|公司|集团|街道|协会|商会|地委|行署))\p{{Han}}{{1,12}}(?:局|委|办|办公室|部|中心|联|政府|委员会|大队|法院|检察院)"
+)
+# Organs of the very body named before: 县人民法院副院长、审判委员会委员; 开发区党工委书记、管委会主任.
+_OWN_ORGANS = frozenset(
+    ["管委会", "审判委员会", "检察委员会", "审委会", "检委会", "董事会", "理事会", "常委会"]
 )
 _ORGANS = frozenset(read_words("party_organs.txt"))
 
@@ -72,9 +77,13 @@ def _restore_bare(held: Held, before: Sequence[Held], joint: bool) -> Held:
     if held.kind == "head":
         lead = _lead(last.body)
         return replace(held, organisation=lead) if joint and len(lead) > 1 else held
-    if held.kind in ("firm", "rank") and last.kind not in ("firm", "rank"):
+    if (
+        held.kind in ("firm", "rank")
+        and last.kind != held.kind
+        and not (joint and _FIRM.search(last.organisation))
+    ):
         return held
-    if not joint:
+    if not joint:  # 主任甲，副主任乙
         last = next((post for post in reversed(before) if post.base == held.base), held)
     return replace(held, organisation=_shared(last, held.base))
 
@@ -82,7 +91,8 @@ def _restore_bare(held: Held, before: Sequence[Held], joint: bool) -> Held:
 def _shared(last: Held, base: str) -> str:
     if base in _PARTY_TITLES:
         return last.organisation
-    return _PARTY_BODY.sub("", last.organisation)
+    shared = _PARTY_BODY.sub("", last.organisation)
+    return "" if shared == base[0] else shared  # 团党委书记、团长
 
 
 def _restore_partial(held: Held, before: Sequence[Held], joint: bool) -> Held:
@@ -90,7 +100,7 @@ def _restore_partial(held: Held, before: Sequence[Held], joint: bool) -> Held:
     name = held.organisation
     if joint and _PARTY_BODY.fullmatch(name):
         return replace(held, organisation=_PARTY_BODY.sub("", _COMMITTEE.sub("", last.body)) + name)
-    if joint and name == "管委会":
+    if joint and name in _OWN_ORGANS:
         return replace(held, organisation=_PARTY_BODY.sub("", last.organisation) + name)
     lead = _lead(last.body)
     if _PARTIAL_BODY.fullmatch(name) or (joint and _PARTIAL_OFFICE.fullmatch(name)):

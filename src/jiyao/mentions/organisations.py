@@ -45,6 +45,8 @@ class OrganisationReader:
         match = _RUN.search(text, low, end)
         start = match.start() if match else end
         start = self._cut(text, start, end)
+        if text.startswith("中共", start):
+            start += 2
         words = text[start:end]
         if words and self.is_organisation(words):
             return Window(start, words, "")

@@ -14,9 +14,8 @@ from jiyao.mentions.titles import Title, TitleFinder
 from jiyao.models import Position, PositionStatus
 
 _JOINT = regex.compile(r"\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
-_SENTENCE_END = regex.compile(r"[。！？\n]")
 _FORMER = regex.compile(r"^原|原$|^前(?!进|郭|锋|海)")
-_GENERIC = regex.compile(r"^(?:各|有关|相关|全[县市区旗州省体]|所有|每个|其他|部分|本)")
+_GENERIC = regex.compile(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每个|其他|部分|本)")
 _GROUP_LEVEL = regex.compile(rf"[{LEVELS}](?:委|政府|人大|政协)?$")
 
 
@@ -24,7 +23,7 @@ _GROUP_LEVEL = regex.compile(rf"[{LEVELS}](?:委|政府|人大|政协)?$")
 class PostMention:
     """A run of joint posts as written, read into its canonical positions.
 
-    Positions keep the name of a region that stands before them (武山县委书记); which region is the document's
+    Positions keep the name of a region that stands before them (石湾县委书记); which region is the document's
     own is not known here. ``unread`` are the words right before the run that belong to no organisation.
     """
 
@@ -44,18 +43,19 @@ class PostFinder:
     def find(self, text: str, regions: tuple[RegionMention, ...]) -> tuple[PostMention, ...]:
         """All runs of posts in text order."""
         runs: list[PostMention] = []
-        before: list[Held] = []  # posts of the sentence so far, the last one last
-        end = 0
+        before: list[Held] = []  # posts of the line so far, the last one last
+        end, generic = 0, -1
         for title in self._titles.find(text):
-            if _SENTENCE_END.search(text, end, title.start):
+            if "\n" in text[end : title.start]:
                 before = []
             window = _with_region(self._organisations.read(text, end, title.start), text, title, regions)
             held = _held(window, title)
             start = window.start if window.organisation else title.start
-            if held is None:
-                end = title.end
+            close = bool(_JOINT.fullmatch(text, end, start))
+            if held is None or (generic == end and close):  # 各乡镇党委书记、乡镇长
+                end = generic = title.end
                 continue
-            joint = bool(runs) and runs[-1].end == end and bool(_JOINT.fullmatch(text, end, start))
+            joint = bool(runs) and runs[-1].end == end and close
             held = restore(held, before, joint)
             before.append(held)
             end = title.end
@@ -71,9 +71,11 @@ def _held(window: Window, title: Title) -> Held | None:
     organisation, status = window.organisation or "", title.status
     if _FORMER.search(organisation):
         organisation, status = _FORMER.sub("", organisation), PositionStatus.FORMER
-    if _GENERIC.match(organisation) or _GENERIC.match(window.rest):
+    if _GENERIC.search(organisation) or _GENERIC.search(window.rest):
         return None
     if title.kind == "group" and not _GROUP_LEVEL.search(organisation):
+        return None
+    if title.base.endswith("负责人") and not organisation:
         return None
     if title.kind == "member" and not organisation and title.base in ("委员", "成员", "监事", "理事"):
         return None
@@ -81,7 +83,7 @@ def _held(window: Window, title: Title) -> Held | None:
 
 
 def _with_region(window: Window, text: str, title: Title, regions: tuple[RegionMention, ...]) -> Window:
-    """广昌县长: the unread words are a region's stem where the region is named in full elsewhere."""
+    """石湾县长: the unread words are a region's stem where the region is named in full elsewhere."""
     if window.organisation or title.kind != "head" or not window.rest:
         return window
     level = title.base[0]

@@ -1,0 +1,77 @@
+"""Names before the post that they are given or leave: 任命甲为…, 免去乙的…职务, 接受丙辞去…, 丁当选…."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.mentions.person_sheet import PersonMention, PersonSheet
+from jiyao.mentions.posts import PostMention
+from jiyao.models import Position, PositionStatus
+
+_LINK = regex.compile(
+    r"(?P<names>[\p{Han}·、\s]{1,40}?)(?P<by>同志|（[^（）\n]{1,12}）)?\s?"
+    r"(?P<link>为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)$"
+)
+# What stands before the first name of an appointment.
+_BEFORE = regex.compile(
+    r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|通过|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
+)
+_LEAVES = regex.compile(r"免去|免职|辞去|不再|辞职|^免")
+
+
+def appointments(sheet: PersonSheet, post: PostMention) -> tuple[PersonMention, ...]:
+    """The people whom the words before a post name as its new or former holders."""
+    text = sheet.text
+    low = max(*(text.rfind(mark, 0, post.start) + 1 for mark in "\n；;。"), post.start - 48, 0)
+    link = _LINK.search(text, low, post.start)
+    if link is None:
+        return ()
+    places = _places(sheet, low, link)
+    if not places or not _opens(text, low, places[-1][0], link.group("link")):
+        return ()
+    clause = text[max(low, text.rfind("，", low, post.start)) : post.start]
+    leaves = bool(_LEAVES.search(clause))
+    if link.group("link") == "的" and not leaves:
+        return ()
+    positions = _former(post.positions) if leaves else post.positions
+    return tuple(
+        PersonMention(start, end, name, positions, "official.appointment")
+        for start, end, name in reversed(places)
+    )
+
+
+def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[int, int, str]]:
+    """The names before the link, last one first; 其 is whoever was named last."""
+    text, end = sheet.text, link.end("names")
+    if (
+        text[end - 1] == "其"
+        and (start := max((at for at in sheet.found if at < end), default=None)) is not None
+    ):
+        return [(end - 1, end, sheet.found[start].name)]
+    places: list[tuple[int, int, str]] = []
+    while found := _name_ending(sheet, low, end):
+        places.append((*found, text[found[0] : found[1]]))
+        end = found[0] - 1
+        if end < low or text[end] != "、":
+            break
+    return places
+
+
+def _name_ending(sheet: PersonSheet, low: int, end: int) -> tuple[int, int] | None:
+    """The name that ends at ``end``, opened by a mark or a word of appointing."""
+    for length in (3, 2, 4):
+        start = end - length
+        if start < low or not sheet.cutter.lexicon.is_plain(sheet.text[start:end]):
+            continue
+        if start == low or sheet.text[start - 1] == "、" or _BEFORE.search(sheet.text, low, start):
+            return start, end
+    return None
+
+
+def _opens(text: str, low: int, start: int, link: str) -> bool:
+    """A bare 为 is no appointment unless a word of appointing or a line's head stands before the names."""
+    return link != "为" or start == low or bool(_BEFORE.search(text, low, start))
+
+
+def _former(positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    return tuple(position.model_copy(update={"status": PositionStatus.FORMER}) for position in positions)

@@ -1,0 +1,136 @@
+"""What the word lists say of a name by its form alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jiyao.lexicon import Lexicon, read_lines, read_words
+
+# Words of these endings in a list are bodies, not people: 金融办, 石桥镇.
+_BODY_END = frozenset("局办镇乡区县委厅处司厂部院所站室队组州")
+# No given names, although a surname may stand before them: 包项目, 各部门.
+_NOUNS = frozenset(
+    [
+        "项目",
+        "部门",
+        "单位",
+        "企业",
+        "工作",
+        "会议",
+        "乡镇",
+        "人员",
+        "制度",
+        "机制",
+        "任务",
+        "领导",
+        "干部",
+        "公司",
+        "国家",
+        "农民",
+        "常委",
+        "党委",
+        "党组",
+        "政府",
+        "方面",
+        "文件",
+        "方案",
+        "居民",
+        "经济",
+        "能力",
+        "水利",
+        "海关",
+        "商务",
+        "国土",
+        "公路",
+        "铁路",
+        "文化",
+        "农村",
+        "金融",
+        "全国",
+    ]
+)
+# Characters that no name holds, and those that none begins with.
+_NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让")
+_NEVER_FIRST = frozenset("各县市省旗其第全要须必也都还已将就")
+_NEVER_FIRST_WORDS = frozenset(
+    [
+        "相关",
+        "有关",
+        "应当",
+        "应该",
+        "应邀",
+        "全体",
+        "其他",
+        "其余",
+        "主要",
+        "负责",
+        "以及",
+        "等有",
+        "大会",
+        "会议",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """The word lists that decide about names."""
+
+    surnames: frozenset[str]
+    followers: frozenset[str]
+    acts: frozenset[str]
+    stops: frozenset[str]
+    words: frozenset[str]
+    transliteration: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> NameLexicon:
+        """The name lists of a lexicon with those that ship beside it."""
+        acts = frozenset(read_words("act_verbs.txt"))
+        return cls(
+            lexicon.surnames,
+            frozenset(read_words("name_followers.txt")) | acts,
+            acts,
+            frozenset(read_words("name_stops.txt")),
+            frozenset(read_lines("name_words.txt")),
+            frozenset("".join(read_words("transliteration.txt"))),
+        )
+
+    def surname(self, name: str) -> str:
+        """The surname that a name begins with, compound before single; empty if none."""
+        if name[:2] in self.surnames:
+            return name[:2]
+        return name[:1] if name[:1] in self.surnames else ""
+
+    def is_plain(self, name: str) -> bool:
+        """A surname with one or two more characters that are no everyday word: 秦岭川."""
+        given = len(name) - len(self.surname(name))
+        if given == len(name) or given not in (1, 2) or name in self.words or name in self.stops:
+            return False
+        return not self.excludes(name, hard=True)
+
+    def excludes(self, name: str, hard: bool) -> bool:
+        """Whether a string cannot be a name, whatever stands around it. ``hard``: a mark closes it."""
+        if name[:2] in self.followers or name[-2:] in _NOUNS:
+            return True
+        if name in self.stops and not (hard and name in self.words):
+            return True
+        if not _NEVER.isdisjoint(name) or name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS:
+            return True
+        if name[-1] in _BODY_END and (len(name) > 2 or not self.surname(name)):
+            return True
+        return not hard and (name[1:] in self.stops or "是" in name)
+
+    def prior(self, name: str, hard: bool) -> float | None:
+        """How likely a name is by its form; None if it cannot be one. ``hard``: a mark closes it."""
+        surname = self.surname(name)
+        given = len(name) - len(surname)
+        if name in self.words:
+            return -4 if hard else -8
+        if not surname:
+            return {2: -1, 3: -2, 4: -12}.get(len(name)) if hard else {2: -3, 3: -4}.get(len(name))
+        if len(surname) == 2:
+            return {1: 5, 2: 5}.get(given, -6)
+        if given == 3:
+            return (-8 if name[1] in self.surnames else -14) if hard else None
+        return 4

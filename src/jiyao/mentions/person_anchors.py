@@ -1,0 +1,183 @@
+"""The places where a name must stand: after a post, in a list or roster, before a post, before a verb."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.lexicon import read_words
+from jiyao.mentions.name_cuts import STRONG, Cut
+from jiyao.mentions.person_sheet import PersonMention, PersonSheet
+from jiyao.mentions.posts import PostMention
+from jiyao.models import Position, PositionStatus
+
+_BRACKET = regex.compile(r"[（(][^（）()\n]{1,60}[）)]")
+_LIST_MARK = regex.compile(r"\s?(?:、|，|以及|和|及|与)\s?")
+_AFTER_POST = regex.compile(
+    r"(?:[（(](?:兼|挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:[：:][^\S\n]*+)?"
+)
+_CLAUSE = regex.compile(r"(?:^|(?<=[。！？；，：\n”》（(]))[^\S\n]*+", regex.MULTILINE)
+_RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
+_HOLDS = regex.compile(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
+_DOCTRINE = regex.compile(r"总书记|国家主席|主席思想|新时代中国特色|同志为核心|同志为总书记|思想|理论")
+# What makes a leader named before his post a phrase of doctrine: 某总理重要批示精神.
+_SPIRIT = regex.compile(
+    r"[^，。；、\n]{0,24}?(?:重要(?:讲话|指示|批示|论述|文章|回信)|讲话精神|批示精神|指示精神)"
+)
+_ROSTER_GAP = regex.compile(r"[\s、，；,;]++")
+_ROSTER_LABEL = regex.compile(
+    r"(?:\L<labels>)[^\S\n]*[：:][^\S\n]*",
+    labels=sorted(read_words("roster_labels.txt"), key=len, reverse=True),
+)
+_UNIT = regex.compile(r"\p{Han}{2,20}(?:局|办|委|部|室|中心|公司|乡|镇|街道|院|会|队|所|站)[^\S\n]++")
+
+
+def after_post(sheet: PersonSheet, post: PostMention) -> None:
+    """县委书记甲; 副县长甲、乙和丙."""
+    at = name_place(sheet, post)
+    rule = "official.post"
+    while at not in sheet.post_at:
+        cut = _after(sheet, at, post, first=rule == "official.post")
+        if cut is None:
+            return
+        positions = post.positions + _in_bracket(sheet, cut.end)
+        sheet.add(PersonMention(at, cut.end, cut.name, positions, rule))
+        after = _BRACKET.match(sheet.text, cut.end)
+        mark = _LIST_MARK.match(sheet.text, after.end() if after else cut.end)
+        if mark is None:
+            return
+        at, rule = mark.end(), "official.list"
+        if "，" in mark.group() and not _surely(sheet, at):
+            return
+
+
+def name_place(sheet: PersonSheet, post: PostMention) -> int:
+    """Where the name would stand after a post."""
+    return _AFTER_POST.match(sheet.text, post.end).end()  # type: ignore[union-attr]
+
+
+def rosters(sheet: PersonSheet) -> None:
+    """Lines of minutes: 出席：甲 乙（县委常委、副县长） 丙."""
+    for line in sheet.layout.lines:
+        label = _ROSTER_LABEL.match(sheet.text, line.start, line.end)
+        at = label.end() if label else line.end
+        while at < line.end:
+            at = _roster_item(sheet, at)
+            gap = _ROSTER_GAP.match(sheet.text, at, line.end)
+            at = gap.end() if gap and gap.end() > at else line.end
+
+
+def _roster_item(sheet: PersonSheet, at: int) -> int:
+    """One item of a roster; its end, or ``at`` where no name stands."""
+    post = sheet.post_at.get(at)
+    if post:
+        at = name_place(sheet, post)
+    elif unit := _UNIT.match(sheet.text, at):
+        at = unit.end()
+    end = at
+    cut = sheet.cutter.cut(at)
+    if cut and (sheet.cutter.hard(cut.end) or at in sheet.found):
+        end = cut.end
+        sheet.add(PersonMention(at, cut.end, cut.name, _in_bracket(sheet, cut.end), "official.roster"))
+    bracket = _BRACKET.match(sheet.text, end)
+    return bracket.end() if bracket else end
+
+
+def acting(sheet: PersonSheet) -> None:
+    """People named without a post at the head of a clause, before a verb of gatherings: 甲强调; 甲、乙参加."""
+    for clause in _CLAUSE.finditer(sheet.text):
+        at = clause.end()
+        places = []
+        while at not in sheet.found and at not in sheet.post_at and (cut := _plain(sheet, at)):
+            places.append((at, cut))
+            if sheet.text[cut.end : cut.end + 1] not in ("、", "和"):
+                break
+            at = cut.end + 1
+        if not places or not sheet.cutter.does(places[-1][1].name, places[-1][1].end):
+            continue
+        for start, cut in places:
+            sheet.add(PersonMention(start, cut.end, cut.name, (), "official.act"))
+
+
+def resumes(sheet: PersonSheet) -> None:
+    """Lines of notices before appointment: 甲，男，1975年6月生，…现任县委常委，拟任县委副书记."""
+    for line in sheet.layout.lines:
+        cut = _plain(sheet, line.start)
+        if cut is None or not _RESUME.match(sheet.text, cut.end):
+            continue
+        positions: list[Position] = []
+        for at in range(line.start, line.end):
+            if at in sheet.post_at and (held := _HOLDS.search(sheet.text, max(line.start, at - 8), at)):
+                positions += _as_held(sheet.post_at[at].positions, held.group("how"))
+        sheet.add(PersonMention(line.start, cut.end, cut.name, tuple(positions), "official.resume"))
+
+
+def _as_held(positions: tuple[Position, ...], how: str) -> list[Position]:
+    status = PositionStatus.NOMINEE if how.startswith("拟") else None
+    return [position.model_copy(update={"status": status}) if status else position for position in positions]
+
+
+def before_post(sheet: PersonSheet, post: PostMention) -> None:
+    """卫青山县长, 李明副书记; 贾县长 only where the full name is known."""
+    words, lexicon = post.unread, sheet.cutter.lexicon
+    start = post.start - len(words)
+    if (
+        _DOCTRINE.match(post.positions[0].text)
+        or post.positions[0].text in ("主席", "总理")
+        or _SPIRIT.match(sheet.text, post.end)
+    ):
+        return
+    if words in lexicon.surnames:
+        full = {name for name in sheet.names() if name.startswith(words)}
+        if len(full) == 1:
+            sheet.add(PersonMention(start, post.start, full.pop(), (), "official.surname"))
+    elif words in sheet.names() or (len(words) in (2, 3) and lexicon.is_plain(words)):
+        known = any(mention.name == words and mention.positions for mention in sheet.found.values())
+        positions = () if known else post.positions
+        sheet.add(PersonMention(start, post.start, words, positions, "official.before"))
+
+
+def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut | None:
+    cutter, lexicon = sheet.cutter, sheet.cutter.lexicon
+    cut = cutter.cut(at)
+    if cut is None or _DOCTRINE.match(sheet.text, cut.end):
+        return None
+    if not lexicon.surname(cut.name) and not _nameless(sheet, cut, post, first):
+        return None
+    if cut.name in lexicon.words and cutter.context(cut.end) < STRONG and cutter.support(cut.name) < 2:
+        return None
+    return cut
+
+
+def _nameless(sheet: PersonSheet, cut: Cut, post: PostMention, first: bool) -> bool:
+    """A name without a surname needs a sure end, and a real post or a name before it."""
+    if first and post.positions[-1].post.endswith("领导"):
+        return False
+    if cut.context == STRONG and (len(cut.name) > 4 or "·" in cut.name):
+        return True
+    return sheet.cutter.hard(cut.end) or sheet.text[cut.end] in "及等" or sheet.cutter.acts(cut.end)
+
+
+def _surely(sheet: PersonSheet, at: int) -> bool:
+    """After a comma a list goes on only with what can be nothing but a name."""
+    cut = _plain(sheet, at)
+    return bool(cut and len(cut.name) <= 3 and sheet.text[cut.end : cut.end + 1] in ("、", "，"))
+
+
+def _plain(sheet: PersonSheet, at: int) -> Cut | None:
+    cut, lexicon = sheet.cutter.cut(at), sheet.cutter.lexicon
+    if cut is None or not (lexicon.is_plain(cut.name) or "·" in cut.name):
+        return None
+    if any(place in sheet.post_at for place in range(at + 1, cut.end)):
+        return None  # 王县长强调
+    if len(cut.name) > 2 and cut.name[:2] in lexicon.words and sheet.cutter.support(cut.name) < 2:
+        return None  # 严禁以, 达成意
+    return cut
+
+
+def _in_bracket(sheet: PersonSheet, end: int) -> tuple[Position, ...]:
+    """The posts of 甲（县委常委、副县长）."""
+    bracket = _BRACKET.match(sheet.text, end)
+    if bracket is None:
+        return ()
+    inside = (sheet.post_at[at] for at in range(bracket.start() + 1, bracket.end()) if at in sheet.post_at)
+    return tuple(position for post in inside for position in post.positions)
