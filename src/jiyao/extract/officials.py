@@ -87,15 +87,20 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+# In a text of no known kind a county secretary may be a novel's; only notices of personnel are believed there.
+_NOTICES = frozenset({"official.appointment", "official.resume"})
+
 
 def officials(article: Article) -> tuple[Official, ...]:
     """The officials of a text in the order of their first mention."""
-    if article.kind is DocumentKind.OTHER:
-        return ()  # a novel's county secretary is nobody
     grouped: dict[str, list[PersonMention]] = {}
     for mention in article.mentions.people:
         grouped.setdefault(mention.name, []).append(mention)
-    return tuple(_official(article, name, mentions) for name, mentions in grouped.items())
+    return tuple(
+        _official(article, name, mentions)
+        for name, mentions in grouped.items()
+        if article.kind is not DocumentKind.OTHER or any(mention.rule in _NOTICES for mention in mentions)
+    )
 
 
 def _official(article: Article, name: str, mentions: list[PersonMention]) -> Official:
