@@ -1,0 +1,128 @@
+"""Gatherings that the text reports: who met, as what, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jiyao.article import Article
+from jiyao.extract.genre import headline, is_minutes
+from jiyao.extract.meetings import agenda, dating, groups, minutes, roles, speeches
+from jiyao.extract.meetings.anchors import Anchor, find_anchors
+from jiyao.extract.meetings.examples import RULES
+from jiyao.extract.meetings.scene import Scene, scenes
+from jiyao.extract.meetings.titles import from_title
+from jiyao.models import DocumentKind, DocumentWarning, Meeting, MeetingKind, Official, PartialDate
+
+__all__ = ["RULES", "meeting_warnings", "meetings"]
+
+
+@dataclass
+class _Gathering:
+    """An anchor with what its sentences say; several anchors of one sentence share them."""
+
+    anchor: Anchor
+    cast: roles.Cast = field(default_factory=roles.Cast)
+    groups: list[str] = field(default_factory=list)
+    greeters: list[tuple[str, ...]] = field(default_factory=list)
+
+
+def meetings(article: Article, people: tuple[Official, ...]) -> tuple[Meeting, ...]:
+    """The meetings of a text in order."""
+    if article.kind not in (DocumentKind.MEETING_REPORT, DocumentKind.SPEECH):
+        return ()
+    stage = scenes(article, frozenset(person.name for person in people))
+    if article.kind is DocumentKind.SPEECH:
+        speech = speeches.speech_meeting(article, stage)
+        return (speech,) if speech else ()
+    title = headline(article.layout)
+    anchors = find_anchors(stage, title) or from_title(stage, title)
+    gatherings = [_Gathering(anchor) for anchor in anchors]
+    _fill(stage, gatherings, is_minutes(article.layout))
+    return _build(article, stage, gatherings)
+
+
+def meeting_warnings(gatherings: Sequence[Meeting]) -> tuple[DocumentWarning, ...]:
+    """What a reader should know of the gatherings: a day without its year."""
+    return tuple(
+        DocumentWarning(
+            code="year_unknown", message=f"the year of {meeting.date.text} is not known", span=meeting.span
+        )
+        for meeting in gatherings
+        if meeting.date is not None and meeting.date.year is None
+    )
+
+
+def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: bool) -> None:
+    """Give every sentence to the gathering that was reported last before it."""
+    last: tuple[str, ...] = ()
+    absent = minutes.absentees(stage) if is_roster else frozenset()
+    for index, scene in enumerate(stage):
+        current = _current(gatherings, index)
+        if not current:
+            continue
+        label = minutes.roster_label(scene) if is_roster else None
+        acts, last = roles.read_scene(scene, last)
+        for gathering in current:
+            if label:
+                minutes.read_roster(scene, label, gathering.cast, gathering.groups)
+            else:
+                _read(scene, gathering, acts, absent)
+        _addressed_later(gatherings, current, acts, scene)
+
+
+def _current(gatherings: list[_Gathering], index: int) -> list[_Gathering]:
+    """The gatherings of the last sentence at or before ``index`` that reports any."""
+    at = max((g.anchor.scene for g in gatherings if g.anchor.scene <= index), default=None)
+    return [g for g in gatherings if g.anchor.scene == at]
+
+
+def _read(scene: Scene, gathering: _Gathering, acts: list[roles.Act], absent: frozenset[str]) -> None:
+    tour = gathering.anchor.kind is MeetingKind.INSPECTION
+    for act in acts:
+        if not (tour and act.role == "preside"):
+            gathering.cast.add(act.role, [name for name in act.people if name not in absent])
+    gathering.cast.add("act", [name for name in roles.present(scene) if name not in absent])
+    gathering.groups += [group for group in groups.groups(scene) if group not in gathering.groups]
+
+
+def _addressed_later(
+    gatherings: list[_Gathering], current: list[_Gathering], acts: list[roles.Act], scene: Scene
+) -> None:
+    """Who greeted the guests at a meeting on the way and asks something of the officials later, asks it on the tour."""
+    tours = [g for g in gatherings if g.anchor.kind is MeetingKind.INSPECTION and g.anchor.scene < current[0].anchor.scene]
+    if not tours or scene.line == 0:
+        return
+    for act in acts:
+        greeted = any(act.people in gathering.greeters for gathering in current)
+        if act.role == "speak" and greeted and act.verb in ("要求", "强调", "指出"):
+            tours[-1].cast.add("speak", [name for name in act.people if name in tours[-1].cast.attendees])
+    for gathering in current:
+        gathering.greeters.extend(act.people for act in acts if act.verb in ("致辞", "致词"))
+
+
+def _build(article: Article, stage: tuple[Scene, ...], gatherings: list[_Gathering]) -> tuple[Meeting, ...]:
+    found: list[Meeting] = []
+    before: PartialDate | None = None
+    for gathering in gatherings:
+        anchor, scene = gathering.anchor, stage[gathering.anchor.scene]
+        date = dating.resolve(anchor.date, article.text, article.published, before) if anchor.date else None
+        if date is None and anchor.date is None and anchor.follows and found:
+            date = before
+        before = date or before
+        found.append(
+            Meeting(
+                name=anchor.name,
+                kind=anchor.kind,
+                date=date,
+                venue=None if anchor.kind is MeetingKind.INSPECTION else anchor.venue,
+                presiders=tuple(gathering.cast.presiders),
+                speakers=tuple(gathering.cast.speakers),
+                attendees=tuple(gathering.cast.attendees),
+                participants=tuple(gathering.groups),
+                agenda=(anchor.agenda,) if anchor.agenda else agenda.agenda_after(scene, anchor.agenda_from),
+                span=article.span(scene.start, scene.end),
+                rule=anchor.rule,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,50 @@
+"""What a gathering was for, as the sentence that reports it says."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.extract.meetings.scene import PERSON, Scene
+from jiyao.lexicon import read_lines
+
+_VERBS = regex.compile(rf"\s*(?:{'|'.join(sorted(read_lines('agenda_verbs.txt'), key=len, reverse=True))})")
+_CLAUSE = regex.compile(r"[^，。；！？\n,;]++")
+_OTHER = regex.compile(r"主持|出席|参加|列席|讲话|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志")
+
+
+def agenda_after(scene: Scene, start: int) -> tuple[str, ...]:
+    """The clauses from ``start`` on that say what it was for, up to the first that says something else.
+
+    研究部署甲工作，县委书记乙出席 stops before 县委书记乙.
+    """
+    if start < 0:
+        return ()
+    found: list[str] = []
+    position = start
+    while position < len(scene.plain):
+        while position < len(scene.plain) and scene.plain[position] in "，,；;":
+            position += 1
+        clause = _CLAUSE.match(scene.plain, position)
+        if clause is None or not _aim(clause.group()):
+            break
+        found.append(scene.raw[clause.start() : clause.end()].strip())
+        position = clause.end()
+    return tuple(found)
+
+
+def stated_agenda(text: str) -> tuple[str, ...]:
+    """主要任务是…: what a speech says its gathering is for.
+
+    >>> stated_agenda("今天召开大会，主要任务是总结去年工作，部署今年任务。下面")
+    ('总结去年工作', '部署今年任务')
+    """
+    stated = regex.search(r"主要任务(?:就)?是[：:，]?", text)
+    if stated is None:
+        return ()
+    end = regex.compile(r"[。！？\n]").search(text, stated.end())
+    words = text[stated.end() : end.start() if end else len(text)]
+    return tuple(part.strip() for part in regex.split(r"[，；]", words) if part.strip())
+
+
+def _aim(clause: str) -> bool:
+    return _VERBS.match(clause) is not None and PERSON not in clause and not _OTHER.search(clause)

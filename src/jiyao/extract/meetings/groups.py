@@ -1,0 +1,70 @@
+"""Groups that took part without their names: 各乡镇、县直相关部门主要负责人."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from jiyao.extract.meetings.scene import PERSON, Scene
+from jiyao.lexicon import read_lines
+
+_HEADS = regex.compile(
+    rf"(?:{'|'.join(sorted(read_lines('group_heads.txt'), key=len, reverse=True))})(?:[（(][^（()）]{{1,16}}[）)])?$"
+)
+_PRESENT = regex.compile(
+    r"(?:分别|应邀|一同|一起|共同|全程|随团|集中|统一|视频|也|还|均|共计?)*(?:出席|参加|列席|陪同|参会|与会|随同|到会|就座|收听收看|收看|观摩|见证|参与)(?:了)?"
+    r"(?=[^，。；]{0,14}(?:[会式动研座查察导论班][议上，。；\s]?|了)|[，。；\s]|$|并|考察|观摩|调研|活动)"
+)
+_COUNT = regex.compile(
+    r"(?:等|共|共计|约|近|一行|合计)*(?:[0-9０-９]+|[一二三四五六七八九十百]{1,5})(?:余|多)?(?:人|名|位)(?:左右|以上)?$"
+)
+_WHERE = regex.compile(r"(?:分别|集中|通过视频)?(?:在|于)[^，。]{1,18}?(?:会场|主席台|现场|会议室|视频端|各地)(?:上)?$|(?:以|通过)(?:视频|线上)(?:形式|方式)?$")
+_OPENING = regex.compile(r"^\s*(?:以及|及其|及|和|与|等|还有|同时|会上|此外|其中|会议邀请了?|邀请了?|、)+")
+_ALSO_HEAD = regex.compile(r"(?P<first>.*?(?:书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志))、(?P<second>.+)")
+
+
+def groups(scene: Scene) -> Iterator[str]:
+    """The groups that a sentence says were there, as written."""
+    cursor = scene.lead
+    for verb in _PRESENT.finditer(scene.quiet, scene.lead):
+        yield from _of_stretch(scene, cursor, verb.start())
+        closing = regex.compile(r"[，。；]").search(scene.plain, verb.end())
+        cursor = closing.end() if closing else len(scene.plain)
+
+
+def of_roster(scene: Scene, start: int, end: int) -> Iterator[str]:
+    """The groups of a roster line of minutes: 列席：…，县林业局、县水利局负责人."""
+    yield from _of_stretch(scene, start, end)
+
+
+def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:
+    for piece in regex.finditer(r"[^，。；：\n,;]++", scene.plain[start:end]):
+        low, high = start + piece.start(), start + piece.end()
+        last = scene.plain.rfind(PERSON, low, high)
+        if last >= 0:
+            low = last + 1
+            if not regex.match(r"(?:同志)?(?:[（(][^（()）]*[）)])?(?:[等及和与、]|以及)", scene.plain[low:high]):
+                continue
+            low += regex.match(r"(?:同志)?(?:[（(][^（()）]*[）)])?", scene.plain[low:high]).end()  # type: ignore[union-attr]
+        group = _clean(scene.raw[low:high])
+        if group and _HEADS.search(group):
+            yield from _split(group)
+
+
+def _clean(words: str) -> str:
+    """Without what leads in, where they sat, and how many they were."""
+    words = _OPENING.sub("", words.strip())
+    for _ in range(3):
+        words = _WHERE.sub("", _COUNT.sub("", words)).rstrip("等、 ")
+    return words.strip()
+
+
+def _split(group: str) -> Iterator[str]:
+    """One string for each group with a head of its own: 各乡镇党委书记、乡镇长."""
+    match = _ALSO_HEAD.fullmatch(group)
+    if match and _HEADS.search(match["first"]) and _HEADS.search(match["second"]):
+        yield match["first"]
+        yield from _split(match["second"])
+    else:
+        yield group

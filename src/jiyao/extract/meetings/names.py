@@ -1,0 +1,117 @@
+"""Names of gatherings: where they begin and end, of which kind they are."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.lexicon import read_lines
+from jiyao.models import MeetingKind
+
+_AGENDA_VERBS = read_lines("agenda_verbs.txt")
+_LONGEST = 70
+
+# 社会, 机会, 协会, 商会, 委员会 and the like are no gatherings; 县委常委会 is one.
+_HEAD = regex.compile(
+    r"""
+    (?: 会议 | (?<![社机体理学协商工都聚领误集意约员省拜领幸]|(?<!常)委(?<!党委))会(?![议员计费长费所商见谈晤场堂展宁同泽理昌东])
+      | 仪式 | 典礼 | 活动 | 论坛 | 峰会 | 年会 | 党课 | 座谈 | 集体学习 | 专题学习 | 学习研讨 | 集中学习
+      | 观摩 | 调研 | 考察 | 督导 | 督查 | 检查 | 慰问 | 集中开工 | 集中签约 | 培训班 | 读书班 | 研讨班 | 电影节 | 文化节 | 旅游节 | 博览会
+    )
+    (?: [（(][^（()）\n]{1,14}[）)] )?
+    """,
+    regex.VERBOSE,
+)
+# 召开会议研究…; 召开动员会并讲话; 召开座谈会以来 is no end.
+_AFTER_NAME = regex.compile(
+    r"\s*(?:$|[，。；：:！？\n,;、](?!.{0,12}会议?[，。])|并(?!购)|以及|时[，,]|[暨与和及][^，。；]{0,30}会|" + "|".join(_AGENDA_VERBS) + ")"
+)
+_CLAUSE_OVER = regex.compile(r"\s*(?:$|[，。；：！？\n,;:!?]|并(?!购))")
+_CLAUSE_END = regex.compile(r"[，。；：！？\n,;:!?]")
+_GENERIC = regex.compile(r"(?:本次|此次|这次|该|上述|全体)?(?:会议|大会|会|仪式|活动|座谈|观摩|调研|考察|督导|督查|检查|慰问|开幕式)")
+_SHORT = regex.compile(r"(?:[0-9年一二三四五六七八九十第（()）]*|第[^，]{1,6}次)?(?:扩大|常务|专题|工作|常委|全体|党组|办公|主任|主席|[（(]扩大[）)])*(?:会议|会|全会)")
+_INSPECTION = regex.compile(r"观摩|调研|考察|督导|督查|检查|视察|察看|慰问|走访|巡查|暗访|现场办公(?!会)")
+_LEADING = regex.compile(
+    r"(?:了|为期[^的，]{1,6}的|一次|由[^，的]{1,24}的|主题为[^，的]{1,30}的|以[^，]{1,30}为主题的|的|本年度|一场)"
+)
+_JOINT = regex.compile(r"(?<=会议|会|仪式)(?:和|及|与|、|以及)(?=[^，。]{2,40}(?:会议|会|仪式)$)")
+_ORGAN = regex.compile(r"(?:[\p{Han}]{0,10}?(?P<organ>[县市区旗州省镇乡](?:委|人民政府|政府|人大|政协|纪委|安委|人大常委)[\p{Han}]{0,12}))$")
+
+
+def name_after(text: str, start: int) -> tuple[int, int] | None:
+    """The name that begins at ``start`` (after 召开), without what it was for.
+
+    >>> text = "召开四大组织联席会议，研究部署重点项目"
+    >>> text[slice(*name_after(text, 2))]
+    '四大组织联席会议'
+    >>> text = "召开专题会议研究产业融合有关事宜"
+    >>> text[slice(*name_after(text, 2))]
+    '专题会议'
+    """
+    leading = _LEADING.match(text, start)
+    start = leading.end() if leading else start
+    closing = _CLAUSE_END.search(text, start)
+    stop = min(closing.start() if closing else len(text), start + _LONGEST)
+    for head in _HEAD.finditer(text, start, stop):
+        after = _AFTER_NAME if "会" in head.group() else _CLAUSE_OVER
+        if after.match(text, head.end()):
+            return start, head.end()
+    return None
+
+
+def name_before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name that fills ``text[start:end]`` up to a head at its very end (…大会 before 召开).
+
+    >>> text = "重点项目建设调度会议召开"
+    >>> name_before(text, 0, 10)
+    (0, 10)
+    >>> name_before("项目有序", 0, 4) is None
+    True
+    """
+    while (leading := _LEADING.match(text, start)) and leading.end() < end:
+        start = leading.end()
+    if end - start > _LONGEST:
+        return None
+    heads = [head for head in _HEAD.finditer(text, start, end) if head.end() == end]
+    return (start, end) if heads else None
+
+
+def split_joint(name: str) -> list[str]:
+    """Two gatherings in one breath: 县政府党组会议和第16次常务会议.
+
+    >>> split_joint("县政府党组会议和第16次常务会议")
+    ['县政府党组会议', '第16次常务会议']
+    >>> split_joint("人才工作和党建工作会议")
+    ['人才工作和党建工作会议']
+    """
+    joint = _JOINT.search(name)
+    return [name[: joint.start()], name[joint.end() :]] if joint else [name]
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name only says that people met: 会议, 大会."""
+    return _GENERIC.fullmatch(name) is not None
+
+
+def with_organ(subject: str, name: str) -> str:
+    """A short name takes the body that met: 县政府 + 第9次常务会议.
+
+    >>> with_organ("县政府", "第9次常务会议"), with_organ("县委", "全县项目推进会")
+    ('县政府第9次常务会议', '全县项目推进会')
+    """
+    organ = _ORGAN.search(subject)
+    if organ is None or not (_SHORT.fullmatch(name) or is_generic(name)):
+        return name
+    return organ["organ"] + name
+
+
+def kind_of(name: str) -> MeetingKind:
+    """The kind by the last head: 推进会（开工仪式） is a ceremony, 观摩活动 an inspection.
+
+    >>> kind_of("集中开工现场推进会（开工仪式）").value, kind_of("重点项目观摩推进会").value
+    ('ceremony', 'conference')
+    """
+    if regex.search(r"(?:会议?|班|座谈|党课|学习|研讨|论坛)(?:[（(][^（()）]*[）)])?$", name) and not regex.search(r"[（(][^（()）]*仪式[）)]$", name):
+        return MeetingKind.CONFERENCE
+    if _INSPECTION.search(name) and not regex.search(r"仪式", name):
+        return MeetingKind.INSPECTION
+    return MeetingKind.CEREMONY

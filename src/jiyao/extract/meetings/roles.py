@@ -1,0 +1,113 @@
+"""Who presided, who spoke, who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from jiyao.extract.meetings.scene import Scene
+from jiyao.mentions.people import PersonMention
+
+_ROLE_VERB = regex.compile(
+    r"""
+    (?P<preside> 主持(?!人(?!：)|词|[^，。；]{0,10}工作(?![^，。；]{0,16}会)) )
+  | (?P<speak>
+      (?<!的|听取|学习|传达|宣读了?|按照|根据|贯彻|落实)(?:重要)?讲话(?!精神|要求|中?提到的)
+    | 致[辞词] | (?<!会议|大会|会上)指出 | (?<!会议|大会|会上|着重指出、)强调(?!性)
+    | (?<![的等议务作量项关照据高低新有按体]|会上|明确|具体|严格|总体|目标|相关|有关)要求(?=[，,：:“各全把要认县市区旗相有项企施乡镇切大坚加紧严统聚抓以围在继进务]|进一步|与会)
+    | (?:提|提出)(?:了)?[^，。；]{0,16}(?:要求|意见|希望)
+    | 讲(?:了)?(?:以下)?[一二两三四五六七八几]{1,2}(?:个方面)?(?:的)?(?:点|个|条)?(?:意见|要求)
+    | [作做](?:了|出|出了)?(?!表态|典型|交流|经验|汇报|介绍|说明|发言|检讨|对接)[^，。；]{0,18}?(?:部署|安排|总结|讲话|动员|点评|指示|强调)
+    | (?:进行|予以)(?:了)?[^，。；]{0,14}?(?:部署|安排|总结|强调|动员)(?!会)
+    | 并(?:就|对|围绕)?[^，。；]{0,24}?(?:安排部署|部署|作安排|总结)
+    )
+  | (?P<act> 出席|参加|列席|陪同|与会|到会|就座|宣布|汇报|通报|传达|介绍|发言|宣读|解读|领学|签约|揭牌|见证|说|表示|表态|交流|一同 )
+  | (?P<body> (?:会议|大会|全会|会上|仪式上)(?:指出|强调|要求|认为|明确|听取|传达|通报|审议|研究|由) )
+    """,
+    regex.VERBOSE,
+)
+_PRONOUN = regex.compile(r"[他她](?:[^，。；]{0,20})$")
+_JOINED = regex.compile(r"[、和](?:[^，。；、]{0,24}(?:、[^，。；、]{0,12}){0,2})")
+_DELEGATED = regex.compile(r"受[^，。；]{0,40}?委托")
+_SPIRIT = regex.compile(r"(?:同志)?(?:的)?(?:重要|有关|相关)?(?:讲话|批示|指示|要求|部署)(?:精神|要求)|(?:作出|作)(?:了)?(?:重要)?(?:批示|指示)|(?:[^，。；]{0,6})委托")
+_ORDERED = regex.compile(r"由[^，。；]{0,20}$")
+_ORDERED_AFTER = regex.compile(r"(?:同志)?(?:牵头|负责|任|担任|为组长|具体负责)")
+
+
+@dataclass
+class Cast:
+    """The people of one gathering, each list in text order."""
+
+    presiders: list[str] = field(default_factory=list)
+    speakers: list[str] = field(default_factory=list)
+    attendees: list[str] = field(default_factory=list)
+
+    def add(self, role: str, people: Iterable[str]) -> None:
+        names = {"preside": self.presiders, "speak": self.speakers}.get(role, self.attendees)
+        for name in people:
+            if name not in names:
+                names.append(name)
+            if name not in self.attendees:
+                self.attendees.append(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that people did in a sentence; ``verb`` is as written."""
+
+    role: str
+    people: tuple[str, ...]
+    start: int
+    verb: str
+
+
+def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[str, ...]]:
+    """The acts of one sentence, and whom 他 in the next one means. ``last`` is whom it means in this one."""
+    acts: list[Act] = []
+    present = [person for person in scene.people if not _absent(scene, person)]
+    subject: tuple[str, ...] = ()
+    cursor = 0
+    for verb in _ROLE_VERB.finditer(scene.quiet, scene.lead):
+        run = [person for person in present if cursor <= person.start - scene.start < verb.start()]
+        if run:
+            subject = tuple(_nearest(scene, run))
+        elif _PRONOUN.search(scene.quiet, cursor, verb.start()):
+            subject = last
+        cursor = verb.end()
+        role = verb.lastgroup or "act"
+        if role == "body":
+            subject = ()
+        elif subject:
+            acts.append(Act(role, subject, verb.start(), verb.group()))
+            last = subject
+    return acts, last
+
+
+def present(scene: Scene) -> Iterator[str]:
+    """Everyone whom a sentence names as being there."""
+    for person in scene.people:
+        if not _absent(scene, person):
+            yield person.name
+
+
+def _absent(scene: Scene, person: PersonMention) -> bool:
+    """受县委书记甲委托; 传达甲讲话精神; 由甲牵头: named, not said to be there."""
+    start, end = person.start - scene.start, person.end - scene.start
+    if any(match.start() <= start < match.end() for match in _DELEGATED.finditer(scene.plain)):
+        return True
+    if _SPIRIT.match(scene.plain, end) or scene.quiet[start] != scene.plain[start]:
+        return True
+    return bool(_ORDERED.search(scene.plain, 0, start) and _ORDERED_AFTER.match(scene.plain, end))
+
+
+def _nearest(scene: Scene, run: list[PersonMention]) -> list[str]:
+    """The last of a run, with those that 、 or 和 joins to it: 县委书记甲、县长乙出席并讲话."""
+    names = [run[-1].name]
+    for first, second in zip(reversed(run[:-1]), reversed(run), strict=False):
+        between = scene.plain[first.end - scene.start : second.start - scene.start]
+        if not _JOINED.fullmatch(between):
+            break
+        names.insert(0, first.name)
+    return names

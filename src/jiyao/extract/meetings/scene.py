@@ -1,0 +1,90 @@
+"""The sentences of an article as the meeting rules read them: names of people and quotations covered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from jiyao.article import Article
+from jiyao.mentions.dates import DateMention
+from jiyao.mentions.people import PersonMention
+
+PERSON, HIDDEN = "□", "■"
+
+_QUOTED = regex.compile(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
+_BRACKETED = regex.compile(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
+_STOPS = str.maketrans({mark: HIDDEN for mark in "，。；：！？、,;:!?"})
+# 本报讯（记者 甲 乙）; 又讯; 某县新闻网3月5日讯; (记者 甲).
+_DATELINE = regex.compile(
+    r"\s*(?:【[^】\n]{1,24}】\s*)?(?:[^，。；：\n（(]{0,16}?(?:本[报网台刊站]|又|[网报台闻日社])[^，。\n（(]{0,8}?讯|[（(](?:全媒体|本报|见习|通讯员|记者|特约)[^（()）\n]{1,60}[）)])"
+    r"\s*(?:[（(][^（()）\n]{1,60}[）)])?\s*(?:[:：]\s*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence. Offsets inside ``plain`` and ``quiet`` are those of the text minus ``start``.
+
+    ``plain`` has □ for each character of a person's name and no stops inside quotation marks and brackets;
+    ``quiet`` has the quotations covered as well, so that a verb in it is the writer's own.
+    """
+
+    start: int
+    end: int
+    line: int
+    raw: str
+    plain: str
+    quiet: str
+    people: tuple[PersonMention, ...]
+    dates: tuple[DateMention, ...]
+    lead: int  # where the sentence begins after 本报讯（记者 甲）
+    heading: bool = False
+
+
+def scenes(article: Article, names: frozenset[str]) -> tuple[Scene, ...]:
+    """All sentences of the body in order; bylines and the title are none of it."""
+    layout = article.layout
+    covered = layout.byline_spans
+    found = []
+    for sentence in layout.sentences:
+        inside = any(start <= sentence.start and sentence.end <= end for start, end in covered)
+        title = layout.title is not None and layout.title.start <= sentence.start < layout.title.end
+        if not inside and not title:
+            found.append(_scene(article, names, sentence.start, sentence.end, sentence.line))
+    return tuple(found)
+
+
+def _scene(article: Article, names: frozenset[str], start: int, end: int, line: int) -> Scene:
+    raw = article.text[start:end]
+    byline_spans = article.layout.byline_spans
+    people = tuple(
+        person
+        for person in article.mentions.people
+        if start <= person.start < end
+        and person.name in names
+        and not any(low <= person.start < high for low, high in byline_spans)
+    )
+    dates = tuple(date for date in article.mentions.dates if start <= date.start < end)
+    plain = _BRACKETED.sub(_no_stops, _QUOTED.sub(_no_stops, raw))
+    for person in people:
+        plain = plain[: person.start - start] + PERSON * (person.end - person.start) + plain[person.end - start :]
+    quiet = _QUOTED.sub(_covered, plain)
+    dateline = _DATELINE.match(raw)
+    lead = dateline.end() if dateline else 0
+    return Scene(start, end, line, raw, plain, quiet, people, dates, lead, _is_heading(article, line))
+
+
+def _no_stops(match: regex.Match[str]) -> str:
+    return match.group().translate(_STOPS)
+
+
+def _covered(match: regex.Match[str]) -> str:
+    words = match.group()
+    return words[0] + HIDDEN * (len(words) - 2) + words[-1]
+
+
+def _is_heading(article: Article, number: int) -> bool:
+    """A line of its own without a full stop, short enough for a headline."""
+    line = article.layout.lines[number]
+    return line.end - line.start <= 60 and article.text[line.end - 1] not in "。；：:，！？”）)"

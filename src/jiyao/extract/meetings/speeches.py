@@ -1,0 +1,100 @@
+"""The gathering at which a speech is given."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.article import Article
+from jiyao.extract.genre import headline
+from jiyao.extract.meetings import agenda, dating, names
+from jiyao.extract.meetings.roles import Cast, read_scene
+from jiyao.extract.meetings.scene import Scene
+from jiyao.models import Meeting, MeetingKind, PartialDate
+
+_TITLE = regex.compile(r"(?:在|于|出席)(?P<name>[^\n]{3,60}?(?:会议?|仪式|典礼|活动|论坛|班|座谈))(?:[（(][^（()）]{1,12}[）)])?(?:开幕式|闭幕式|结束时)?(?:上|时)?(?:的)?(?:主持|总结|动员|重要|表态)?(?:讲话|致辞|致词|发言|主持词|动员|报告)")
+_TITLE_SUFFIX = regex.compile(r"(?P<name>[^\n]{3,60}?(?:会议?|仪式|典礼|活动|座谈))(?:上的)?(?:主持|总结|动员|领导)?(?:讲话|致辞|致词|主持词|发言)(?:稿)?")
+_OPENING = regex.compile(
+    r"(?:今天|今晚|今日|这次|现在|此次|刚才)[^。\n]{0,40}?(?:召开|举行|举办|召集)(?:的)?(?:这次|此次|这个)?"
+)
+_GATHERING_LINE = regex.compile(r"^[（(][^（()）]{0,20}[）)]$")
+_TODAY = regex.compile(r"今天(?:已经)?是$")
+_HEAD_LINES, _OPENING_SCENES = 6, 12
+
+
+def speech_meeting(article: Article, stage: tuple[Scene, ...]) -> Meeting | None:
+    """The one gathering of a speech, by its title or by 今天，我们召开…; None where neither names it."""
+    title = headline(article.layout)
+    named = _from_text(stage)
+    name = _from_title(title) or (named[0] if named else None)
+    if name is None:
+        return None
+    where = stage[named[1]] if named else (stage[0] if stage else None)
+    if where is None:
+        return None
+    cast = _cast(article, stage)
+    return Meeting(
+        name=name,
+        kind=MeetingKind(names.kind_of(name)),
+        date=_date(article, stage),
+        presiders=tuple(cast.presiders),
+        speakers=tuple(cast.speakers),
+        attendees=tuple(cast.attendees),
+        agenda=_agenda(stage),
+        span=article.span(where.start, where.end),
+        rule="meeting.speech",
+    )
+
+
+def _from_title(title: str) -> str | None:
+    match = _TITLE.search(title) or _TITLE_SUFFIX.match(title)
+    return match["name"] if match else None
+
+
+def _from_text(stage: tuple[Scene, ...]) -> tuple[str, int] | None:
+    for index, scene in enumerate(stage[:_OPENING_SCENES]):
+        for opening in _OPENING.finditer(scene.plain):
+            span = names.name_after(scene.plain, opening.end())
+            if span and not names.is_generic(scene.raw[slice(*span)]):
+                return scene.raw[slice(*span)], index
+    return None
+
+
+def _agenda(stage: tuple[Scene, ...]) -> tuple[str, ...]:
+    for scene in stage[:_OPENING_SCENES]:
+        stated = agenda.stated_agenda(scene.plain)
+        if stated:
+            return stated
+    return ()
+
+
+def _date(article: Article, stage: tuple[Scene, ...]) -> PartialDate | None:
+    """A date in brackets under the title, or 今天是9月26日; publication says nothing of a speech's day."""
+    layout, text = article.layout, article.text
+    for line in layout.lines[:_HEAD_LINES]:
+        words = text[line.start : line.end]
+        if len(words) > 40 or not (_GATHERING_LINE.match(words) or regex.match(r"^[（(]?(?:[0-9]{4}|[二一][〇○零O九])", words)):
+            continue
+        for date in article.mentions.dates:
+            if line.start <= date.start < line.end and date.day is not None:
+                return dating.resolve(date, text, None, None)
+    for scene in stage[:_OPENING_SCENES]:
+        for date in scene.dates:
+            if date.month and _TODAY.search(scene.plain, 0, date.start - scene.start):
+                return dating.resolve(date, text, article.published, None)
+    return None
+
+
+def _cast(article: Article, stage: tuple[Scene, ...]) -> Cast:
+    """The author under the title, and those of whom 刚才 tells."""
+    cast = Cast()
+    lines = article.layout.lines[:_HEAD_LINES]
+    for scene in stage[:_OPENING_SCENES]:
+        under_title = scene.end - scene.start <= 30 and any(line.start <= scene.start < line.end for line in lines)
+        if under_title and scene.people and not regex.search(r"[。：，]$", scene.raw):
+            cast.add("speak", [scene.people[0].name])
+        elif regex.search(r"刚才|会上|前面|这次会议|今天的会议|在座的有", scene.plain):
+            acts, _ = read_scene(scene, ())
+            cast.add("act", [person.name for person in scene.people])
+            for act in acts:
+                cast.add(act.role, act.people)
+    return cast

@@ -1,0 +1,50 @@
+"""A gathering that only the headline names; the body begins with 会议传达学习了…."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.extract.meetings import names
+from jiyao.extract.meetings.anchors import Anchor
+from jiyao.extract.meetings.scene import Scene
+from jiyao.models import MeetingKind
+
+_CONVENED = regex.compile(r"(?:主持|组织)?(?:召开|举行|举办|开展)(?:了)?")
+_OPENED = regex.compile(r"(?:隆重|胜利|正式)*(?:召开|举行|举办|开幕)\s*$")
+
+
+def from_title(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
+    """The gathering of the headline, reported by the first sentence of the body; none without either."""
+    body = next((index for index, scene in enumerate(stage) if not scene.heading), None)
+    if body is None:
+        return []
+    name = title_name(title)
+    if name is None:
+        return []
+    dates = [date for date in stage[body].dates if date.start - stage[body].start < 24]
+    return [Anchor(body, name, names.kind_of(name), "meeting.headline", dates[0] if dates else None, 0, -1)]
+
+
+def title_name(title: str) -> str | None:
+    """The name that a headline gives: 某县召开重点项目推进会, 全县…大会召开.
+
+    >>> title_name("我县召开重点项目推进会"), title_name("全县招商引资大会隆重召开"), title_name("项目建设热火朝天")
+    ('重点项目推进会', '全县招商引资大会', None)
+    """
+    minutes = regex.fullmatch(r"(?P<name>.{2,60}?会议?)纪要(?:[（(].{1,12}[）)])?", title)
+    if minutes:
+        return minutes["name"]
+    opened = _OPENED.search(title)
+    if opened and (span := names.name_before(title, 0, opened.start())):
+        return title[slice(*span)]
+    for verb in _CONVENED.finditer(title):
+        span = names.name_after(title.replace(" ", "，"), verb.end())
+        if span and not names.is_generic(title[slice(*span)]):
+            return names.with_organ(title[: verb.start()], title[slice(*span)])
+    return None
+
+
+def kind_of_title(title: str) -> MeetingKind:
+    """The kind that the headline's name has; a conference where it has none."""
+    name = title_name(title)
+    return names.kind_of(name) if name else MeetingKind.CONFERENCE

@@ -1,0 +1,95 @@
+"""Inspection tours: 县委书记甲率队到乙镇，实地调研督导重点项目建设."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from jiyao.extract.meetings.scene import PERSON, Scene
+from jiyao.lexicon import read_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """Where the tour's verb stands in the sentence, its phrase, and its aims where there are several."""
+
+    start: int
+    name: str | None
+    agenda: str | None
+
+
+_VERBS = dict(line.split("\t") for line in read_lines("tour_verbs.txt"))
+_ALTERNATION = "|".join(sorted(_VERBS, key=len, reverse=True))
+_VERB = regex.compile(rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导))*+(?![团组队员点站])")
+_MOVES = regex.compile(
+    r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|专题|实地|现场|就|对|开展|进行|时"
+)
+_NOUN = regex.compile(r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)")
+_TITLE_PHRASE = regex.compile(
+    rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导))*+[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
+)
+_CLAUSE = regex.compile(r"[^，。；！？：\n,;]*+")
+_TAIL = regex.compile(r"(?:时|并(?:主持|召开|要求|强调|指出|现场)[^，。]*|，?(?:强调|指出|要求))$")
+_NOT_HERE = regex.compile(
+    r"会议|听取[^，。]{0,12}汇报|(?:要|将|拟|应|须|定期|每[月周季年])[^，。]{0,12}$|通过|组织[^，。]{0,6}学习|主持召开|传达|参加[^，。]{0,6}$|陪同[^，。]{0,2}$|汇报|接受|迎接|赴任|指出|强调"
+)
+_PARTY = regex.compile(r"一行|观摩团|考察团|调研组|督导组|检查组|班子|县领导|市领导|区领导|旗领导|常委")
+
+
+def find(scene: Scene, limit: int, title: str) -> Tour | None:
+    """The tour that a sentence reports before ``limit``, led by a named person or a party on the move."""
+    for verb in _VERB.finditer(scene.quiet, scene.lead, limit):
+        before = scene.plain[scene.lead : verb.start()]
+        if _NOT_HERE.search(before) or not (PERSON in before or _PARTY.search(before)):
+            continue
+        if not (_MOVES.search(before) or verb.start() - scene.plain.rfind(PERSON, 0, verb.start()) <= 3):
+            continue
+        return _tour(scene, verb, limit, title)
+    return None
+
+
+def _tour(scene: Scene, verb: regex.Match[str], limit: int, title: str) -> Tour:
+    clause = _CLAUSE.match(scene.plain, verb.start(), limit)
+    end = clause.end() if clause else verb.end()
+    aims = _aims(scene, verb.start(), end, limit)
+    if aims:
+        return Tour(verb.start(), _from_title(title), aims)
+    name = _phrase(scene, verb, end)
+    return Tour(verb.start(), name or _from_title(title), None)
+
+
+def _phrase(scene: Scene, verb: regex.Match[str], end: int) -> str | None:
+    """调研督导重点项目建设: the verb with its object; not 实地查看了三座水库 nor a bare 调研."""
+    noun = _NOUN.search(scene.plain, max(scene.lead, verb.start() - 24), end)
+    if noun and noun.end("noun") == end and noun.start() < verb.start() + 1 and len(noun["noun"]) > 3:
+        return scene.raw[noun.start("noun") : noun.end("noun")]
+    words = _TAIL.sub("", scene.raw[verb.start() : end])
+    rest = words[verb.end() - verb.start() :]
+    if _VERBS[verb["first"]] == "place" or not rest or rest[0] in "了的" or len(words) > 50:
+        return None
+    return words
+
+
+def _aims(scene: Scene, start: int, end: int, limit: int) -> str | None:
+    """考察甲产业，洽谈乙项目，看望丙: several aims in a row, each a verb with its object."""
+    stop = end
+    count = 1
+    while stop < limit and scene.plain[stop] in "，,":
+        clause = _CLAUSE.match(scene.plain, stop + 1, limit)
+        if clause is None or not regex.match(r"(?:洽谈|对接|看望|拜访|招引|学习|考察|调研|推介|推动|对|围绕|开展)", clause.group()):
+            break
+        if PERSON in clause.group():
+            break
+        stop, count = clause.end(), count + 1
+    return scene.raw[start:stop] if count > 1 else None
+
+
+def _from_title(title: str) -> str | None:
+    noun = _NOUN.search(title)
+    if noun and len(noun["noun"]) > 2:
+        return noun["noun"]
+    phrase = _TITLE_PHRASE.search(title)
+    if phrase is None or len(phrase["phrase"]) <= 2:
+        return None
+    return phrase["phrase"]
