@@ -33,7 +33,7 @@ _LEADER = regex.compile(
 )
 
 
-def document_kind(layout: Layout, _outline: Outline, mentions: Mentions) -> DocumentKind:
+def document_kind(layout: Layout, outline: Outline, mentions: Mentions) -> DocumentKind:
     """The kind of a text.
 
     Signs that leave no doubt come first; a gathering in the lead makes news of a meeting, and prose on work without one a feature.

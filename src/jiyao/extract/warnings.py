@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jiyao.article import Article
+from jiyao.extract.meetings import meeting_warnings
 from jiyao.extract.redactions import redaction_warnings
 from jiyao.extract.region import region_warnings
 from jiyao.models import DocumentWarning, Meeting, ProjectStat
@@ -15,4 +16,5 @@ def document_warnings(
     found = [*article.repaired.warnings]
     found += region_warnings(article.layout, article.mentions, article.source)
     found += redaction_warnings(article)
+    found += meeting_warnings(gatherings)
     return tuple(sorted(found, key=lambda warning: warning.span.start if warning.span else -1))

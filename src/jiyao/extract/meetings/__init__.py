@@ -90,7 +90,11 @@ def _addressed_later(
     gatherings: list[_Gathering], current: list[_Gathering], acts: list[roles.Act], scene: Scene
 ) -> None:
     """Who greeted the guests at a meeting on the way and asks something of the officials later, asks it on the tour."""
-    tours = [g for g in gatherings if g.anchor.kind is MeetingKind.INSPECTION and g.anchor.scene < current[0].anchor.scene]
+    tours = [
+        g
+        for g in gatherings
+        if g.anchor.kind is MeetingKind.INSPECTION and g.anchor.scene < current[0].anchor.scene
+    ]
     if not tours or scene.line == 0:
         return
     for act in acts:

@@ -9,7 +9,9 @@ from jiyao.lexicon import read_lines
 
 _VERBS = regex.compile(rf"\s*(?:{'|'.join(sorted(read_lines('agenda_verbs.txt'), key=len, reverse=True))})")
 _CLAUSE = regex.compile(r"[^，。；！？\n,;]++")
-_OTHER = regex.compile(r"主持|出席|参加|列席|讲话|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志")
+_OTHER = regex.compile(
+    r"主持|出席|参加|列席|讲话|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
+)
 
 
 def agenda_after(scene: Scene, start: int) -> tuple[str, ...]:

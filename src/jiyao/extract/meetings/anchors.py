@@ -17,12 +17,16 @@ _CONVENE = regex.compile(
     r"(?!以来|前|后|期间|之际|时间|地点|情况|频次|次数|的通知|的时候|的消息)"
 )
 _STAGED = regex.compile(r"(?:组织|集中|深入|联合|正式)*+(?:开展|进行|启动)(?:了)?")
-_PRESIDED = regex.compile(r"主持(?:了)?(?!人|召开|会议|召集|举行|县委工作|[^，。]{0,8}工作(?![^，。]{0,20}会))")
+_PRESIDED = regex.compile(
+    r"主持(?:了)?(?!人|召开|会议|召集|举行|县委工作|[^，。]{0,8}工作(?![^，。]{0,20}会))"
+)
 _JOINED = regex.compile(r"(?:出席|参加)(?:了)?(?!会议|大会|仪式|活动|调研)")
 _ON_STAGE = regex.compile(
     r"(?:在)?(?:随后|接着|接下来|之后|会后|随即|紧接着)(?:的|举行的|召开的|进行的)?(?P<named>[^，。；]{0,30}?会)(?:议)?上"
 )
-_OPENS = regex.compile(r"(?:隆重|正式|顺利|如期|胜利|成功|圆满|在此|同时|集中|同步|共同)*(?P<verb>召开|举行|举办|开幕|闭幕|启动|开班|开讲)(?:了)?(?=\s*(?:[，。；！,;]|$|并(?!购)|会期))")
+_OPENS = regex.compile(
+    r"(?:隆重|正式|顺利|如期|胜利|成功|圆满|在此|同时|集中|同步|共同)*(?P<verb>召开|举行|举办|开幕|闭幕|启动|开班|开讲)(?:了)?(?=\s*(?:[，。；！,;]|$|并(?!购)|会期))"
+)
 _PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
 
 # 要定期召开, 将于下周召开, 每月召开: to come, or a rule.
@@ -30,7 +34,9 @@ _TO_COME = regex.compile(
     r"要|将|拟|须|必须|应当|应(?!邀)|定于|定期|适时|每[年月周季半天次]|计划(?!经济|建设|单列|生育)|准备|即将|务必|可以|争取|不定期|及时(?=召开)|近期(?=.{0,4}将)|视情|提议|建议|原则上|一旦"
 )
 # 传达学习了全市…会议精神; 根据…会议要求; 会前: no gathering of this report.
-_REFERRED = regex.compile(r"传达|学习了|贯彻|落实|精神|根据|按照|收看|收听|会前$|自[^，]{0,10}以来|由于|因为|通过(?=召开|举办|组织)|采取|先后(?=召开|举行|举办)|多次|连续|分别(?=召开)|通知|关于|累计|共(?=召开|举办)|曾|此前|不断")
+_REFERRED = regex.compile(
+    r"传达|学习了|贯彻|落实|精神|根据|按照|收看|收听|会前$|自[^，]{0,10}以来|由于|因为|通过(?=召开|举办|组织)|采取|先后(?=召开|举行|举办)|多次|连续|分别(?=召开)|通知|关于|累计|共(?=召开|举办)|曾|此前|不断"
+)
 _SAID = regex.compile(r"会议(?:指出|强调|要求|明确|决定|认为)|(?:指出|强调|要求|提出|表示)[，：,:]")
 _LINK = regex.compile(
     r"(?:随后|会后|之后|接着|接下来|当天|当日|当晚|同日|下午|晚上|调研(?:结束)?后|观摩(?:结束)?后|考察(?:结束)?后|活动(?:结束)?后|实地[^，]{0,6}后|期间|调研期间|在[^，]{2,20}期间)"
@@ -65,7 +71,7 @@ def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
             in_item, leads = False, 0
         if scene.heading and not scene.dates:
             continue
-        found = _usable(list(_reported(stage, index, title)), scene, anchors, in_item, leads)
+        found = _usable(list(_reported(stage, index, title)), anchors, in_item, leads)
         leads += 1
         if found:
             in_item = True
@@ -78,12 +84,14 @@ def _opens_item(stage: tuple[Scene, ...], index: int, started: bool) -> bool:
     scene = stage[index]
     if regex.match(r"\s*又讯|\s*另讯|\s*又据", scene.raw):
         return True
-    return started and scene.heading and regex.search(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问", scene.raw) is not None
+    return (
+        started
+        and scene.heading
+        and regex.search(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问", scene.raw) is not None
+    )
 
 
-def _usable(
-    found: list[Anchor], scene: Scene, before: list[Anchor], in_item: bool, leads: int
-) -> list[Anchor]:
+def _usable(found: list[Anchor], before: list[Anchor], in_item: bool, leads: int) -> list[Anchor]:
     """Those that are news here: the lead of an item, or a sentence with a day of its own or 随后."""
     if not in_item:
         return found if leads < 6 else [anchor for anchor in found if anchor.date or anchor.follows]
@@ -94,7 +102,12 @@ def _usable(
         for anchor in found
         if (anchor.date or (anchor.follows and not (on_tour and anchor.kind is MeetingKind.INSPECTION)))
         and anchor.name not in known
-        and not (anchor.name and names.is_generic(anchor.name) and anchor.kind is MeetingKind.CONFERENCE and not anchor.date)
+        and not (
+            anchor.name
+            and names.is_generic(anchor.name)
+            and anchor.kind is MeetingKind.CONFERENCE
+            and not anchor.date
+        )
     ]
 
 
@@ -105,7 +118,7 @@ def _reported(stage: tuple[Scene, ...], index: int, title: str) -> Iterator[Anch
         return
     convened = list(_convened(scene, index))
     limit = convened[0].verb_start if convened else len(scene.plain)
-    tour = None if _BEFORE_MEETING.search(scene.plain[: limit]) else tours.find(scene, limit, title)
+    tour = None if _BEFORE_MEETING.search(scene.plain[:limit]) else tours.find(scene, limit, title)
     if tour:
         yield Anchor(
             index,
@@ -133,9 +146,11 @@ def _convened(scene: Scene, index: int) -> Iterator[Anchor]:
 
 def _is_said(scene: Scene) -> bool:
     """The sentence begins with who said what: what it names was not held here."""
-    return _SAID.match(scene.plain, scene.lead) is not None or regex.match(
-        r"[□]{2,}[^，。]{0,20}(?:指出|强调|要求|表示|说)[，：]", scene.plain[scene.lead :]
-    ) is not None
+    return (
+        _SAID.match(scene.plain, scene.lead) is not None
+        or regex.match(r"[□]{2,}[^，。]{0,20}(?:指出|强调|要求|表示|说)[，：]", scene.plain[scene.lead :])
+        is not None
+    )
 
 
 def _clause_start(text: str, position: int) -> int:
@@ -174,7 +189,9 @@ def _named_after(scene: Scene, index: int) -> Iterator[Anchor]:
         if span and _real(scene, clause, verb.start()) and not _NOT_A_NAME.search(text[slice(*span)]):
             place = _PLACE.search(text, clause, verb.start())
             venue = scene.raw[place.start("venue") : place.end()] if place else None
-            subject = scene.raw[_after_dates(scene, clause, verb.start()) : place.start() if place else verb.start()]
+            subject = text[
+                _after_dates(scene, clause, verb.start()) : place.start() if place else verb.start()
+            ]
             yield from _anchors(scene, index, span, verb, "meeting.held", venue, subject)
 
 
@@ -186,7 +203,9 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
         if span is None or not _real(scene, clause, verb.start()) or verb.start() - scene.lead > 60:
             continue
         name = scene.raw[slice(*span)]
-        if not names.is_generic(name) and regex.search(r"(?:活动|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$", name):
+        if not names.is_generic(name) and regex.search(
+            r"(?:活动|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$", name
+        ):
             yield from _anchors(scene, index, span, verb, "meeting.staged", None)
             return
 
@@ -205,9 +224,17 @@ def _joined(scene: Scene, index: int) -> Iterator[Anchor]:
     """甲出席全县…大会并讲话."""
     for verb in _JOINED.finditer(scene.plain, scene.lead):
         span = names.name_after(scene.plain, verb.end())
-        if span is None or names.is_generic(scene.raw[slice(*span)]) or PERSON not in scene.plain[: verb.start()]:
+        if (
+            span is None
+            or names.is_generic(scene.raw[slice(*span)])
+            or PERSON not in scene.plain[: verb.start()]
+        ):
             continue
-        if span[1] - span[0] > 4 and not _TO_COME.search(scene.plain, scene.lead, verb.start()) and scene.dates:
+        if (
+            span[1] - span[0] > 4
+            and not _TO_COME.search(scene.plain, scene.lead, verb.start())
+            and scene.dates
+        ):
             yield from _anchors(scene, index, span, verb, "meeting.joined", None)
             return
 
@@ -254,7 +281,11 @@ def _anchors(
 def _venue(written: str | None) -> str | None:
     if written is None:
         return None
-    venue = regex.sub(r"(?:(?:以|用|采取|通过)[^，]{2,12}(?:形式|方式)|隆重|如期|正式|主持|组织|胜利|顺利|县委书记.*|书记.*)+$", "", written)
+    venue = regex.sub(
+        r"(?:(?:以|用|采取|通过)[^，]{2,12}(?:形式|方式)|隆重|如期|正式|主持|组织|胜利|顺利|县委书记.*|书记.*)+$",
+        "",
+        written,
+    )
     # 在京召开 is a place; 在县委的领导下 and 在会上 are none.
     return venue if len(venue) > 1 and not regex.search(r"下$|期间$|[会议]上$|时$|之际$|中$", venue) else None
 
@@ -271,7 +302,11 @@ def _after_dates(scene: Scene, start: int, end: int) -> int:
 def _day(scene: Scene, verb: int) -> DateMention | None:
     """The day with which the sentence opens, or the last one before the verb in its own clause."""
     before = [date for date in scene.dates if date.start - scene.start < verb]
-    standing = [date for date in before if not regex.match(r"[前起底后]|以[来前后]|之前", scene.raw[date.end - scene.start :])]
+    standing = [
+        date
+        for date in before
+        if not regex.match(r"[前起底后]|以[来前后]|之前", scene.raw[date.end - scene.start :])
+    ]
     opening = [date for date in standing if date.start - scene.start <= scene.lead + 24]
     if opening:
         return opening[0]

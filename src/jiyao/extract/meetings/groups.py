@@ -19,9 +19,13 @@ _PRESENT = regex.compile(
 _COUNT = regex.compile(
     r"(?:等|共|共计|约|近|一行|合计)*(?:[0-9０-９]+|[一二三四五六七八九十百]{1,5})(?:余|多)?(?:人|名|位)(?:左右|以上)?$"
 )
-_WHERE = regex.compile(r"(?:分别|集中|通过视频)?(?:在|于)[^，。]{1,18}?(?:会场|主席台|现场|会议室|视频端|各地)(?:上)?$|(?:以|通过)(?:视频|线上)(?:形式|方式)?$")
+_WHERE = regex.compile(
+    r"(?:分别|集中|通过视频)?(?:在|于)[^，。]{1,18}?(?:会场|主席台|现场|会议室|视频端|各地)(?:上)?$|(?:以|通过)(?:视频|线上)(?:形式|方式)?$"
+)
 _OPENING = regex.compile(r"^\s*(?:以及|及其|及|和|与|等|还有|同时|会上|此外|其中|会议邀请了?|邀请了?|、)+")
-_ALSO_HEAD = regex.compile(r"(?P<first>.*?(?:书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志))、(?P<second>.+)")
+_ALSO_HEAD = regex.compile(
+    r"(?P<first>.*?(?:书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志))、(?P<second>.+)"
+)
 
 
 def groups(scene: Scene) -> Iterator[str]:
@@ -44,7 +48,9 @@ def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:
         last = scene.plain.rfind(PERSON, low, high)
         if last >= 0:
             low = last + 1
-            if not regex.match(r"(?:同志)?(?:[（(][^（()）]*[）)])?(?:[等及和与、]|以及)", scene.plain[low:high]):
+            if not regex.match(
+                r"(?:同志)?(?:[（(][^（()）]*[）)])?(?:[等及和与、]|以及)", scene.plain[low:high]
+            ):
                 continue
             low += regex.match(r"(?:同志)?(?:[（(][^（()）]*[）)])?", scene.plain[low:high]).end()  # type: ignore[union-attr]
         group = _clean(scene.raw[low:high])

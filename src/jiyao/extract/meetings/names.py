@@ -23,18 +23,27 @@ _HEAD = regex.compile(
 )
 # 召开会议研究…; 召开动员会并讲话; 召开座谈会以来 is no end.
 _AFTER_NAME = regex.compile(
-    r"\s*(?:$|[，。；：:！？\n,;、](?!.{0,12}会议?[，。])|并(?!购)|以及|时[，,]|[暨与和及][^，。；]{0,30}会|" + "|".join(_AGENDA_VERBS) + ")"
+    r"\s*(?:$|[，。；：:！？\n,;、](?!.{0,12}会议?[，。])|并(?!购)|以及|时[，,]|"
+    + "|".join(_AGENDA_VERBS)
+    + ")"
 )
 _CLAUSE_OVER = regex.compile(r"\s*(?:$|[，。；：！？\n,;:!?]|并(?!购))")
 _CLAUSE_END = regex.compile(r"[，。；：！？\n,;:!?]")
-_GENERIC = regex.compile(r"(?:本次|此次|这次|该|上述|全体)?(?:会议|大会|会|仪式|活动|座谈|观摩|调研|考察|督导|督查|检查|慰问|开幕式)")
-_SHORT = regex.compile(r"(?:[0-9年一二三四五六七八九十第（()）]*|第[^，]{1,6}次)?(?:扩大|常务|专题|工作|常委|全体|党组|办公|主任|主席|[（(]扩大[）)])*(?:会议|会|全会)")
+_GENERIC = regex.compile(
+    r"(?:本次|此次|这次|该|上述|全体)?(?:会议|大会|会|仪式|活动|座谈|观摩|调研|考察|督导|督查|检查|慰问|开幕式)"
+)
+_SHORT = regex.compile(
+    r"(?:[0-9年一二三四五六七八九十第（()）]*|第[^，]{1,6}次)?(?:扩大|常务|专题|工作|常委|全体|党组|办公|主任|主席|[（(]扩大[）)])*(?:会议|会|全会)"
+)
 _INSPECTION = regex.compile(r"观摩|调研|考察|督导|督查|检查|视察|察看|慰问|走访|巡查|暗访|现场办公(?!会)")
 _LEADING = regex.compile(
     r"(?:了|为期[^的，]{1,6}的|一次|由[^，的]{1,24}的|主题为[^，的]{1,30}的|以[^，]{1,30}为主题的|的|本年度|一场)"
 )
 _JOINT = regex.compile(r"(?<=会议|会|仪式)(?:和|及|与|、|以及)(?=[^，。]{2,40}(?:会议|会|仪式)$)")
-_ORGAN = regex.compile(r"(?:[\p{Han}]{0,10}?(?P<organ>[县市区旗州省镇乡](?:委|人民政府|政府|人大|政协|纪委|安委|人大常委)[\p{Han}]{0,12}))$")
+_ORGAN = regex.compile(
+    r"(?P<organ>(?:[县市区旗州]|镇|乡)(?:委|人民政府|政府|人大|政协|纪委)"
+    r"(?:[\p{Han}]{0,14}(?:委员会|常委会|领导小组|指挥部|党组|中心组|监委))?)$"
+)
 
 
 def name_after(text: str, start: int) -> tuple[int, int] | None:
@@ -110,7 +119,9 @@ def kind_of(name: str) -> MeetingKind:
     >>> kind_of("集中开工现场推进会（开工仪式）").value, kind_of("重点项目观摩推进会").value
     ('ceremony', 'conference')
     """
-    if regex.search(r"(?:会议?|班|座谈|党课|学习|研讨|论坛)(?:[（(][^（()）]*[）)])?$", name) and not regex.search(r"[（(][^（()）]*仪式[）)]$", name):
+    if regex.search(
+        r"(?:会议?|班|座谈|党课|学习|研讨|论坛)(?:[（(][^（()）]*[）)])?$", name
+    ) and not regex.search(r"[（(][^（()）]*仪式[）)]$", name):
         return MeetingKind.CONFERENCE
     if _INSPECTION.search(name) and not regex.search(r"仪式", name):
         return MeetingKind.INSPECTION

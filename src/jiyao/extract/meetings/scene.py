@@ -14,7 +14,7 @@ PERSON, HIDDEN = "□", "■"
 
 _QUOTED = regex.compile(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
 _BRACKETED = regex.compile(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
-_STOPS = str.maketrans({mark: HIDDEN for mark in "，。；：！？、,;:!?"})
+_STOPS = str.maketrans(dict.fromkeys("，。；：！？、,;:!?", HIDDEN))
 # 本报讯（记者 甲 乙）; 又讯; 某县新闻网3月5日讯; (记者 甲).
 _DATELINE = regex.compile(
     r"\s*(?:【[^】\n]{1,24}】\s*)?(?:[^，。；：\n（(]{0,16}?(?:本[报网台刊站]|又|[网报台闻日社])[^，。\n（(]{0,8}?讯|[（(](?:全媒体|本报|见习|通讯员|记者|特约)[^（()）\n]{1,60}[）)])"
@@ -46,12 +46,16 @@ def scenes(article: Article, names: frozenset[str]) -> tuple[Scene, ...]:
     """All sentences of the body in order; bylines and the title are none of it."""
     layout = article.layout
     covered = layout.byline_spans
+    body = layout.title.end if layout.title else 0  # the title may share a line with the first sentence
     found = []
     for sentence in layout.sentences:
-        inside = any(start <= sentence.start and sentence.end <= end for start, end in covered)
-        title = layout.title is not None and layout.title.start <= sentence.start < layout.title.end
-        if not inside and not title:
-            found.append(_scene(article, names, sentence.start, sentence.end, sentence.line))
+        start = (
+            max(sentence.start, body)
+            if layout.title and sentence.end > layout.title.start
+            else sentence.start
+        )
+        if start < sentence.end and not any(low <= start and sentence.end <= high for low, high in covered):
+            found.append(_scene(article, names, start, sentence.end, sentence.line))
     return tuple(found)
 
 
@@ -68,7 +72,9 @@ def _scene(article: Article, names: frozenset[str], start: int, end: int, line: 
     dates = tuple(date for date in article.mentions.dates if start <= date.start < end)
     plain = _BRACKETED.sub(_no_stops, _QUOTED.sub(_no_stops, raw))
     for person in people:
-        plain = plain[: person.start - start] + PERSON * (person.end - person.start) + plain[person.end - start :]
+        plain = (
+            plain[: person.start - start] + PERSON * (person.end - person.start) + plain[person.end - start :]
+        )
     quiet = _QUOTED.sub(_covered, plain)
     dateline = _DATELINE.match(raw)
     lead = dateline.end() if dateline else 0

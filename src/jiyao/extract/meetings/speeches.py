@@ -11,8 +11,12 @@ from jiyao.extract.meetings.roles import Cast, read_scene
 from jiyao.extract.meetings.scene import Scene
 from jiyao.models import Meeting, MeetingKind, PartialDate
 
-_TITLE = regex.compile(r"(?:在|于|出席)(?P<name>[^\n]{3,60}?(?:会议?|仪式|典礼|活动|论坛|班|座谈))(?:[（(][^（()）]{1,12}[）)])?(?:开幕式|闭幕式|结束时)?(?:上|时)?(?:的)?(?:主持|总结|动员|重要|表态)?(?:讲话|致辞|致词|发言|主持词|动员|报告)")
-_TITLE_SUFFIX = regex.compile(r"(?P<name>[^\n]{3,60}?(?:会议?|仪式|典礼|活动|座谈))(?:上的)?(?:主持|总结|动员|领导)?(?:讲话|致辞|致词|主持词|发言)(?:稿)?")
+_TITLE = regex.compile(
+    r"(?:在|于|出席)(?P<name>[^\n]{3,60}?(?:会议?|仪式|典礼|活动|论坛|班|座谈))(?:[（(][^（()）]{1,12}[）)])?(?:开幕式|闭幕式|结束时)?(?:上|时)?(?:的)?(?:主持|总结|动员|重要|表态)?(?:讲话|致辞|致词|发言|主持词|动员|报告)"
+)
+_TITLE_SUFFIX = regex.compile(
+    r"(?P<name>[^\n]{3,60}?(?:会议?|仪式|典礼|活动|座谈))(?:上的)?(?:主持|总结|动员|领导)?(?:讲话|致辞|致词|主持词|发言)(?:稿)?"
+)
 _OPENING = regex.compile(
     r"(?:今天|今晚|今日|这次|现在|此次|刚才)[^。\n]{0,40}?(?:召开|举行|举办|召集)(?:的)?(?:这次|此次|这个)?"
 )
@@ -72,7 +76,9 @@ def _date(article: Article, stage: tuple[Scene, ...]) -> PartialDate | None:
     layout, text = article.layout, article.text
     for line in layout.lines[:_HEAD_LINES]:
         words = text[line.start : line.end]
-        if len(words) > 40 or not (_GATHERING_LINE.match(words) or regex.match(r"^[（(]?(?:[0-9]{4}|[二一][〇○零O九])", words)):
+        if len(words) > 40 or not (
+            _GATHERING_LINE.match(words) or regex.match(r"^[（(]?(?:[0-9]{4}|[二一][〇○零O九])", words)
+        ):
             continue
         for date in article.mentions.dates:
             if line.start <= date.start < line.end and date.day is not None:
@@ -89,7 +95,9 @@ def _cast(article: Article, stage: tuple[Scene, ...]) -> Cast:
     cast = Cast()
     lines = article.layout.lines[:_HEAD_LINES]
     for scene in stage[:_OPENING_SCENES]:
-        under_title = scene.end - scene.start <= 30 and any(line.start <= scene.start < line.end for line in lines)
+        under_title = scene.end - scene.start <= 30 and any(
+            line.start <= scene.start < line.end for line in lines
+        )
         if under_title and scene.people and not regex.search(r"[。：，]$", scene.raw):
             cast.add("speak", [scene.people[0].name])
         elif regex.search(r"刚才|会上|前面|这次会议|今天的会议|在座的有", scene.plain):

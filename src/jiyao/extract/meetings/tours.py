@@ -21,11 +21,15 @@ class Tour:
 
 _VERBS = dict(line.split("\t") for line in read_lines("tour_verbs.txt"))
 _ALTERNATION = "|".join(sorted(_VERBS, key=len, reverse=True))
-_VERB = regex.compile(rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导))*+(?![团组队员点站])")
+_VERB = regex.compile(
+    rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导))*+(?![团组队员点站])"
+)
 _MOVES = regex.compile(
     r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|专题|实地|现场|就|对|开展|进行|时"
 )
-_NOUN = regex.compile(r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)")
+_NOUN = regex.compile(
+    r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)"
+)
 _TITLE_PHRASE = regex.compile(
     rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导))*+[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
 )
@@ -77,7 +81,9 @@ def _aims(scene: Scene, start: int, end: int, limit: int) -> str | None:
     count = 1
     while stop < limit and scene.plain[stop] in "，,":
         clause = _CLAUSE.match(scene.plain, stop + 1, limit)
-        if clause is None or not regex.match(r"(?:洽谈|对接|看望|拜访|招引|学习|考察|调研|推介|推动|对|围绕|开展)", clause.group()):
+        if clause is None or not regex.match(
+            r"(?:洽谈|对接|看望|拜访|招引|学习|考察|调研|推介|推动|对|围绕|开展)", clause.group()
+        ):
             break
         if PERSON in clause.group():
             break
