@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ ODD = {
     "novel": NOVEL,
     "a megabyte of one": "一" * 350_000,
     "no full stop": "甲县召开项目推进会县委书记张三出席会议并讲话要求各部门要加快进度" * 50,
+    "lone surrogates": "2月3日\ud800，甲县\udfff召开会议。",
     "NUL": "2月3日，甲县\x00召开\x00会议。",
     "other controls": "甲\x07县\x1b[31m召\u200b开\ufeff会\u202e议。",
     "beyond the BMP": "𠮷县委书记𠀀出席😀会议。",
@@ -35,7 +37,7 @@ ODD = {
 # Pieces of the genre, so that the extractors have something to chew on.
 PIECES = """
 一、|二是|三要|（一）|1.|。|，|；|：|“|”|（|）|县委|书记|、|县长|张三|李四|王五|主持|出席|会议|并讲话|指出|强调|要求|要|必须|严禁|各乡镇|2月3日|2023年|召开|总投资
-3.5亿元|12个|项目|同比增长|5%—10%|约|以上|其中|甲县|乙市|會議|聯(lián)席|,,|\0|&nbsp;|来源：|编辑：|“六?!?|责任编辑|调研|签约|开工|年底前|确保
+3.5亿元|12个|项目|同比增长|5%—10%|约|以上|其中|甲县|乙市|會議|聯(lián)席|,,|\0|\ud800|&nbsp;|来源：|编辑：|“六?!?|责任编辑|调研|签约|开工|年底前|确保
 """
 GENRE = st.lists(st.sampled_from([*PIECES.replace("\n", "|").split("|"), "\n"]), max_size=60).map("".join)
 
@@ -72,16 +74,19 @@ def check(source: str, document: Document) -> None:
     assert Document.model_validate_json(document.model_dump_json()) == document
 
 
-@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
-def test_odd_text_gives_a_document(text: str) -> None:
-    document = parse_document(text)
-    check(text, document)
-    assert document == parse_document(text)
+@cache
+def odd(name: str) -> Document:
+    return parse_document(ODD[name])
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_text_gives_a_document(name: str) -> None:
+    check(ODD[name], odd(name))
 
 
 @pytest.mark.parametrize("name", ["empty", "one character", "white space", "novel", "a megabyte of one"])
 def test_what_is_no_news_gives_no_objects(name: str) -> None:
-    document = parse_document(ODD[name])
+    document = odd(name)
     assert (document.kind.value, document.meetings, document.officials) == ("other", (), ())
     assert (document.project_stats, document.directives) == ((), ())
 
@@ -96,7 +101,7 @@ def test_pages_hold_the_invariants(page: tuple[str, Document]) -> None:
     check(*page)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])))
+@given(st.text(st.characters(exclude_categories=[])))
 @settings(deadline=None)
 def test_any_text_gives_a_document(text: str) -> None:
     check(text, parse_document(text))
@@ -117,6 +122,7 @@ PARSER = Parser()
 
 
 def test_eight_threads_share_a_parser(root: Path) -> None:
-    sources = [path.read_text(encoding="utf-8") for path in sorted((root / "seeds").glob("*.txt"))] * 8
+    sources = [path.read_text(encoding="utf-8") for path in sorted((root / "seeds").glob("*.txt"))]
+    expected = [parse_document(source) for source in sources]
     with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(PARSER.parse, sources)) == [parse_document(source) for source in sources]
+        assert list(pool.map(PARSER.parse, sources * 4)) == expected * 4
