@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pickle
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -99,6 +101,19 @@ def test_a_wrong_type_is_a_type_error(wrong: object) -> None:
 
 def test_pages_hold_the_invariants(page: tuple[str, Document]) -> None:
     check(*page)
+
+
+def words(text: str) -> tuple[int, str]:
+    """What no repair changes inside a word: the number of Han characters, and the digits."""
+    digits = "".join(regex.findall(r"[0-9]", unicodedata.normalize("NFKC", text)))
+    return len(regex.findall(r"\p{Han}", text)), digits
+
+
+def test_evidence_is_the_same_on_both_sides(page: tuple[str, Document]) -> None:
+    source, document = page
+    for span in spans(document):
+        evidence, origin = document.text[span.start : span.end], source[span.source_start : span.source_end]
+        assert words(evidence) == words(origin)
 
 
 @given(st.text(st.characters(exclude_categories=[])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jiyao.reading.bylines import surnames
-from jiyao.reading.edits import Replacement
+from jiyao.reading.edits import Replacement, union
 
 _HAN = "〇㐀-鿿豈-﫿𠀀-𱍊"
 _GAP = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -43,6 +43,8 @@ def needless_blanks(text: str) -> list[Replacement]:
     '县委副书记、县长张会主持，县委书记江海（记者 甲小乙 通讯员 武某）'
     >>> clean("第 14 号来之不易。 1至10月份 本网讯 3月15日 86 个")
     '第14号来之不易。1至10月份 本网讯 3月15日 86个'
+    >>> needless_blanks("甲\\n文  号：乙")  # two rules want the same blanks gone
+    [(3, 5, '')]
     """
     found = [(match.start(), match.end(), "") for match in _BLANK.finditer(text)]
     found += [(match.start(1), match.end(1), "") for match in _DATELINE.finditer(text)]
@@ -54,4 +56,4 @@ def needless_blanks(text: str) -> list[Replacement]:
         found += [
             (match.start(1) + i, match.start(1) + i + 1, "") for i, c in enumerate(match[1]) if c.isspace()
         ]
-    return sorted(set(found))
+    return union(found)
