@@ -13,9 +13,15 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from enum import Enum
-from typing import Literal
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiyao.view import Page
 
 SCHEMA_VERSION = "1"
 
@@ -126,6 +132,17 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
+class Viewable(Model):
+    """Base of what a notebook shows as a card (with the extra ``jiyao[view]``; without it, by its ``repr``)."""
+
+    def _repr_html_(self) -> str | None:
+        if find_spec("jinja2") is None:
+            return None
+        from jiyao.view import card_of
+
+        return card_of(self).html
+
+
 class Span(Model):
     """Where evidence stands (证据位置), in the repaired text and in the text as it was handed in."""
 
@@ -200,7 +217,7 @@ class PartialDate(Model):
     )
 
 
-class Meeting(Model):
+class Meeting(Viewable):
     """One gathering that the document reports (会议, 仪式, 调研)."""
 
     name: str | None = Field(description="Name as written (名称).", examples=["重点项目推进会"])
@@ -241,7 +258,7 @@ class Position(Model):
     )
 
 
-class Official(Model):
+class Official(Viewable):
     """One named person who holds a public post or acts in a gathering (人物)."""
 
     name: str = Field(description="Name without spaces (姓名).", examples=["张三", "买买提·艾力"])
@@ -256,7 +273,7 @@ class Official(Model):
     )
 
 
-class ProjectStat(Model):
+class ProjectStat(Viewable):
     """One figure about projects, money, progress or the economy (数据)."""
 
     metric: Metric = Field(description="What is measured (指标).", examples=["total_investment"])
@@ -308,7 +325,7 @@ class Action(Model):
     span: Span = Field(description="Where it stands (证据).")
 
 
-class Directive(Model):
+class Directive(Viewable):
     """One requirement that a leader, a meeting or a document lays down (要求)."""
 
     text: str = Field(
@@ -360,7 +377,7 @@ class Heading(Model):
     )
 
 
-class Document(Model):
+class Document(Viewable):
     """Everything found in one text (文档). See the fields for what each holds."""
 
     schema_version: Literal["1"] = Field(default="1", description="Version of this schema.", examples=["1"])
@@ -401,3 +418,28 @@ class Document(Model):
     warnings: tuple[DocumentWarning, ...] = Field(
         default=(), description="What to know (提示).", examples=[[]]
     )
+
+    def show(self, source: str | None = None) -> Page:
+        """The document as a page, each object beside the words it came from; a notebook shows it, ``save`` writes it.
+
+        With ``source``, the text that was parsed, the page can switch to it. Raises ``ImportError`` without the
+        extra ``jiyao[view]``.
+        """
+        from jiyao.view import Viewed, page
+
+        return page([Viewed(self, source)])
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """What ``repr`` shows: what the document is, and how much was found, in one short line."""
+        yield "kind", self.kind.value
+        yield "title", self.title
+        yield "region", self.region.name if self.region else None
+        for name in ("text", "meetings", "officials", "project_stats", "directives"):
+            yield name, Counted(len(getattr(self, name)))
+
+
+class Counted(int):
+    """How many, as ``repr`` shows it in place of the many: ``<3>``."""
+
+    def __repr__(self) -> str:
+        return f"<{int(self)}>"

@@ -37,6 +37,13 @@ class Format(str, Enum):
     JSONL = "jsonl"
 
 
+class Language(str, Enum):
+    """What the words around a document are written in."""
+
+    ZH = "zh"
+    EN = "en"
+
+
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Text files, folders of them, or - for standard input.")
 ]
@@ -138,6 +145,37 @@ def _write_jsonl(stream: TextIO, result: Result) -> bool:
     stream.write(result.document.model_copy(update={"id": result.id}).model_dump_json() + "\n")
     stream.flush()
     return True
+
+
+@app.command()
+def view(
+    paths: Paths,
+    output: Annotated[Path, typer.Option(help="The page to write: one file that needs nothing else.")],
+    published: Published = None,
+    source: Annotated[str | None, typer.Option(help="Publisher, where the page does not name it.")] = None,
+    language: Annotated[Language, typer.Option(help="Language of the labels.")] = Language.ZH,
+) -> None:
+    """Write a page to look at: each object beside the words it came from, many documents in one file.
+
+    Ends with 1 if any text failed; each failure is a line on standard error.
+    """
+    try:
+        from jiyao.cli.view import page_of
+    except ImportError as error:
+        _fail(str(error))
+    found = list(inputs_at(paths, published.date() if published else None, source))
+    if not found:
+        _fail("no texts found")
+    failures: list[str] = []
+    page = page_of(found, language.value, failures)
+    try:
+        page.save(output)
+    except OSError as error:
+        _fail(f"{output}: {reason(error)}")
+    for line in failures:
+        typer.echo(f"jiyao: {line}", err=True)
+    if failures:
+        raise typer.Exit(1)
 
 
 @app.command()

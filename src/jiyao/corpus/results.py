@@ -35,7 +35,7 @@ class Result:
 def parse_input(parser: Parser, item: Input) -> Result:
     """One input parsed; whatever goes wrong with it is its Result, so that the documents after it go on."""
     try:
-        text = _text(item)
+        text = source_text(item)
         document = parser.parse(text, published=item.published, source=item.source)
     except Exception as error:
         return Result(item.id, error=reason(error))
@@ -51,7 +51,8 @@ def reason(error: BaseException) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())}".rstrip(": ")
 
 
-def _text(item: Input) -> str:
+def source_text(item: Input) -> str:
+    """The text of an input as it is parsed: what ``source_start`` and ``source_end`` point into."""
     if isinstance(item.content, str):
         return item.content
     data = item.content.read_bytes() if isinstance(item.content, Path) else item.content

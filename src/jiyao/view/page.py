@@ -1,0 +1,131 @@
+"""Documents as one self-contained page: no network, no framework, nothing but the file."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jiyao.models import Directive, Document, Heading
+from jiyao.reading.repair import Repaired, repair
+from jiyao.view.edits import Edits, edits
+from jiyao.view.environment import environment, figure, fingerprint
+from jiyao.view.labels import Language, labels
+from jiyao.view.marks import Located, Mark, headings, locate, source_marks, text_marks
+from jiyao.view.nesting import Piece, nest
+
+FILTERS = ("meeting", "official", "post", "date", "stat", "directive", "heading", "warning")
+_TITLE = 40
+_BADGES = {"m": "one.meeting", "d": "one.directive"}
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """A Document to show; with the text it was parsed from the page can switch to it. ``name``: its file, say."""
+
+    document: Document
+    source: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page. A notebook shows it; ``save`` writes it to a file."""
+
+    html: str
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page as UTF-8 and return where. Raises ``OSError`` where the file cannot be written."""
+        path = Path(path)
+        path.write_bytes(self.html.encode("utf-8"))
+        return path
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe title="jiyao" srcdoc="{html.escape(self.html)}" sandbox="allow-scripts" '
+            'width="100%" height="640" style="border:1px solid #8888"></iframe>'
+        )
+
+
+def page(viewed: Iterable[Viewed], *, language: Language = "zh") -> Page:
+    """Show documents, each object beside the words it came from. Raises ``ImportError`` without ``jiyao[view]``.
+
+    >>> from jiyao import parse_document
+    >>> "<main" in page([Viewed(parse_document("无事。"))]).html
+    True
+    """
+    sheets = [_Sheet(number, one, language) for number, one in enumerate(viewed)]
+    made = environment(language).get_template("page.html")
+    return Page(
+        made.render(
+            sheets=sheets,
+            kinds=FILTERS,
+            with_source=any(sheet.source_pieces is not None for sheet in sheets),
+            style_hash=fingerprint("page.css"),
+            script_hash=fingerprint("page.js"),
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A piece as the template writes it: the first piece of an outer mark carries a badge."""
+
+    text: str
+    mark: Mark | None
+    again: bool
+    closes: bool
+    badge: str
+
+
+class _Sheet:
+    """One document as the template reads it."""
+
+    def __init__(self, number: int, viewed: Viewed, language: Language) -> None:
+        self.id = f"doc-{number + 1}"
+        self.document = viewed.document
+        self.name = viewed.name or viewed.document.id
+        self._language: Language = language
+        repaired = _repaired(viewed)
+        located = locate(self.document, repaired.alignment.source_span if repaired else None)
+        self.title = heading_line(self.document) or labels(language)["ui.untitled"]
+        self.headings: tuple[Heading, ...] = tuple(headings(self.document.outline))
+        self.text_pieces = self._pieces(self.document.text, text_marks(located))
+        self.edits: Edits | None = edits(viewed.source, repaired) if viewed.source and repaired else None
+        self.source_pieces = self._source_pieces(viewed.source, located)
+
+    def figures_of(self, directive: Directive) -> list[str]:
+        """The figures that a directive refers to, each in one line."""
+        stats = self.document.project_stats
+        return [figure(stats[index], self._language) for index in directive.stats if index < len(stats)]
+
+    def _source_pieces(self, source: str | None, located: list[Located]) -> list[_Shown] | None:
+        if source is None:
+            return None
+        changed = self.edits.marks if self.edits else ()
+        return self._pieces(source, [*source_marks(located), *changed])
+
+    def _pieces(self, text: str, marks: Iterable[Mark]) -> list[_Shown]:
+        return [
+            _Shown(piece.text, piece.mark, piece.again, piece.closes, self._badge(piece))
+            for piece in nest(text, marks)
+        ]
+
+    def _badge(self, piece: Piece) -> str:
+        if piece.mark is None or piece.again or piece.mark.kind not in ("meeting", "directive"):
+            return ""
+        ref = piece.mark.refs[0]
+        return f"{labels(self._language)[_BADGES[ref[0]]]} {int(ref[1:]) + 1}"
+
+
+def _repaired(viewed: Viewed) -> Repaired | None:
+    """The repair of the source, where it led to this document's text (another lexicon may have led elsewhere)."""
+    repaired = None if viewed.source is None else repair(viewed.source)
+    return repaired if repaired and repaired.text == viewed.document.text else None
+
+
+def heading_line(document: Document) -> str:
+    """The title of a document, else the beginning of its first line; empty for an empty text."""
+    line = document.title or next((line for line in document.text.splitlines() if line.strip()), "").strip()
+    return line if len(line) <= _TITLE else f"{line[:_TITLE]}…"
