@@ -6,7 +6,8 @@ import datetime as dt
 from functools import lru_cache
 
 from jiyao.article import Article
-from jiyao.extract import directives, kind, meetings, officials, project_stats, region, warnings
+from jiyao.extract import directives, kind, meetings, officials, region, warnings
+from jiyao.extract.project_stats import StatReader
 from jiyao.lexicon import Lexicon
 from jiyao.mentions import Mentions
 from jiyao.mentions.dates import find_dates
@@ -29,6 +30,7 @@ class Parser:
         self._regions = RegionFinder(self.lexicon)
         self._posts = PostFinder(self.lexicon)
         self._people = PersonFinder(self.lexicon)
+        self._stats = StatReader(self.lexicon)
 
     def __reduce__(self) -> tuple[type[Parser], tuple[Lexicon]]:
         return Parser, (self.lexicon,)
@@ -43,7 +45,7 @@ class Parser:
         repaired = repair(text)
         article = self._article(repaired, read_layout(repaired), published, source)
         people = officials.officials(article)
-        stats = project_stats.project_stats(article)
+        stats = self._stats.read(article)
         gatherings = meetings.meetings(article, people)
         return Document(
             kind=article.kind,

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from jiyao.article import Article
-from jiyao.models import ProjectStat
+from jiyao.extract.stats.reader import StatReader
 from jiyao.rules import Rule
 
+__all__ = ["RULES", "StatReader"]
+
 RULES: tuple[Rule, ...] = ()
-
-
-def project_stats(article: Article) -> tuple[ProjectStat, ...]:
-    """The figures of a text in order."""
-    return ()

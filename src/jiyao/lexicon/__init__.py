@@ -19,6 +19,11 @@ def read_words(name: str) -> tuple[str, ...]:
     return tuple(word for line in read_lines(name) for word in line.split())
 
 
+def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The entries of a data file of this folder whose columns are set apart by tabs."""
+    return tuple(tuple(column.strip() for column in line.split("\t")) for line in read_lines(name))
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """All word lists that a Parser is built from; immutable and picklable.
@@ -30,6 +35,9 @@ class Lexicon:
     surnames: frozenset[str]
     posts: frozenset[tuple[str, str]] = frozenset()  # (title, kind), see posts.txt
     organisations: frozenset[str] = frozenset()  # words that an organisation's name ends in
+    units: tuple[tuple[str, ...], ...] = ()  # (unit, kind[, worth]), see units.txt
+    hedges: tuple[tuple[str, ...], ...] = ()  # (word, side, comparator), see hedges.txt
+    metrics: tuple[tuple[str, ...], ...] = ()  # (name, metric), see metrics.txt
 
     @classmethod
     def default(cls) -> Lexicon:
@@ -42,6 +50,8 @@ class Lexicon:
         surnames: frozenset[str] = frozenset(),
         posts: frozenset[tuple[str, str]] = frozenset(),
         organisations: frozenset[str] = frozenset(),
+        units: tuple[tuple[str, ...], ...] = (),
+        metrics: tuple[tuple[str, ...], ...] = (),
     ) -> Lexicon:
         """A new lexicon with more entries; this one stays as it is.
 
@@ -55,6 +65,8 @@ class Lexicon:
             surnames=self.surnames | surnames,
             posts=self.posts | posts,
             organisations=self.organisations | organisations,
+            units=self.units + units,
+            metrics=self.metrics + metrics,
         )
 
 
@@ -64,6 +76,9 @@ def _default() -> Lexicon:
         surnames=frozenset(read_lines("surnames.txt")),
         posts=frozenset(_posts()),
         organisations=frozenset(read_words("organisations.txt")),
+        units=read_rows("units.txt"),
+        hedges=read_rows("hedges.txt"),
+        metrics=read_rows("metrics.txt"),
     )
 
 

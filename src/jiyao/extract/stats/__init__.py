@@ -1,0 +1,1 @@
+"""How the meaning of a figure is read: its noun, metric, subject, stage, period and basis."""

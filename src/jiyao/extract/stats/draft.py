@@ -1,0 +1,85 @@
+"""A statistic while it is being read, and what the sentence has said before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jiyao.extract.stats.sites import Site
+from jiyao.models import Comparator, Metric, Stage
+
+INVESTMENTS = frozenset({Metric.TOTAL_INVESTMENT, Metric.PLANNED_INVESTMENT, Metric.COMPLETED_INVESTMENT})
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """One statistic as far as it is read; ``parent`` is the whole that it is a 其中 part of."""
+
+    site: Site
+    metric: Metric
+    subject: str | None = None
+    stage: Stage | None = None
+    basis: str | None = None
+    negative: bool = False
+    comparator: Comparator | None = None
+    rule: str = ""
+    parent: Draft | None = None
+    timeless: bool = False
+    growth_subject: str | None = None  # what a growth rate after this figure speaks of
+
+    @property
+    def value(self) -> Decimal:
+        """The value as meant, negative for a fall."""
+        value = self.site.figure.value or Decimal(0)
+        return -abs(value) if self.negative else value
+
+
+@dataclass(slots=True)
+class Context:
+    """What has been said before: the projects spoken of, and the figures of this sentence."""
+
+    text: str
+    project: str | None = None  # the whole that later sentences come back to
+    part: str | None = None  # the part that this sentence speaks of
+    drafts: list[Draft] = field(default_factory=list)  # of this sentence
+    before: list[Draft] = field(default_factory=list)  # of the paragraph so far
+    inside: bool = False  # after 其中
+    named: str | None = None  # the project that 该项目 means
+    respective: list[str] = field(default_factory=list)  # subjects that 分别 has still to give out
+
+    @property
+    def subject(self) -> str | None:
+        """The projects that money without a name of its own speaks of."""
+        return self.part or self.project
+
+    @property
+    def last(self) -> Draft | None:
+        """The figure before this one in the sentence, thresholds and measures apart."""
+        for draft in reversed(self.drafts):
+            if draft.metric not in (Metric.PROJECT_SCALE, Metric.QUANTITY):
+                return draft
+        return None
+
+    @property
+    def counted(self) -> str | None:
+        """The projects counted last in the sentence."""
+        draft = self.last_of(Metric.PROJECT_COUNT)
+        return draft.subject if draft else None
+
+    def last_counts(self) -> list[str]:
+        """The subjects of the run of counts that the sentence has just given."""
+        run: list[str] = []
+        for draft in reversed(self.drafts):
+            if draft.metric is not Metric.PROJECT_COUNT or draft.subject is None:
+                break
+            run.insert(0, draft.subject)
+        return run if len(run) > 1 else []
+
+    def last_of(self, *metrics: Metric) -> Draft | None:
+        """The last figure of one of these metrics in the sentence."""
+        return next((draft for draft in reversed(self.drafts) if draft.metric in metrics), None)
+
+    def next_sentence(self, paragraph: bool) -> None:
+        """Leave a sentence; a new paragraph forgets the figures of the one before."""
+        self.before = [] if paragraph else self.before + self.drafts
+        self.drafts, self.part, self.inside, self.respective = [], None, False, []

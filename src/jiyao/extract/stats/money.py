@@ -1,0 +1,169 @@
+"""Money: which investment, fund or indicator a sum is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
+from jiyao.extract.stats.nouns import Nouns
+from jiyao.extract.stats.periods import Period
+from jiyao.extract.stats.sites import Site
+from jiyao.lexicon import Lexicon
+from jiyao.models import Metric
+
+# Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
+_LINK = regex.compile(
+    r"(?:分别|各自|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
+    r"|突破|控制|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
+)
+_TRAILING = regex.compile(r"(?:从|由)$")
+_DONE_GAP = regex.compile(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
+_FUTURE = regex.compile(
+    r"力争|确保|争取|计划|预计|拟|将|要|目标|务必|必须|须|还需|还要|尚需|可望|有望|再完成"
+)
+_PAST = regex.compile(r"已经?|截至|累计|仅|共完成")
+_CHANGE = regex.compile(r"(?:增加|减少|增收|减收|多|少|净增|增长|下降|短收|超收|高出|降低)了?$")
+_NO_STAT = regex.compile(
+    r"奖|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|补偿|房租|票价|门票|学费"
+)
+_TAIL_FUNDS = regex.compile(
+    r"的?(?P<name>[\p{Han}]{0,14}?(?:资金|专项债券|债券|专项债|国债|贷款|融资|授信|补助|基金|经费))"
+)
+_TAIL_TOTAL = regex.compile(r"的?(?:总投资|投资额|总投资额|投资规模|投资(?!者|人|商|方|环境|公司))")
+_BUILDING = regex.compile(
+    r"[^，。；]{0,16}?(?:建设|新建|实施|打造|投建|兴建)(?P<name>[^，。；的]{2,30}?(?:项目|工程))"
+)
+_TAIL_PROJECT = regex.compile(r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程))")
+_FIELD = regex.compile(r"[\p{Han}“”]{0,12}$")
+
+
+class Money:
+    """Reads sums of money; built once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, nouns: Nouns) -> None:
+        self._nouns = nouns
+        self._names = {row[0]: Metric(row[1]) for row in lexicon.metrics}
+        self._longest = max(map(len, self._names))
+
+    def read(self, site: Site, context: Context, periods: Iterable[Period]) -> Draft | None:
+        """What a sum is, or None where it is none of ours (奖金, 罚款)."""
+        text = context.text
+        end, links = self._strip(text, site, periods)
+        if _CHANGE.search(text, site.lead, site.figure.start) or _NO_STAT.search(text, site.lead, end):
+            return None
+        metric, start = self.name(text, site.lead, end)
+        if metric is not None:
+            return self._named(site, context, metric, start, end)
+        return self._by_tail(site, context, end) or self._elliptic(site, context, end, links)
+
+    def name(self, text: str, low: int, end: int) -> tuple[Metric | None, int]:
+        """The longest name of a metric that ends at ``end``, and where it begins."""
+        for length in range(min(self._longest, end - low), 0, -1):
+            metric = self._names.get(text[end - length : end])
+            if metric is not None:
+                return metric, end - length
+        return None, end
+
+    def _strip(self, text: str, site: Site, periods: Iterable[Period]) -> tuple[int, str]:
+        """Where the name of the sum ends: links and periods before the figure taken away."""
+        end = site.figure.start
+        ends = {period.end: period for period in periods}
+        while True:
+            before = end
+            link = _LINK.search(text, max(site.lead, end - 24), end)
+            if link and self.name(text, site.lead, end)[0] is None:
+                end = link.start()
+            body = end - 1 if text[end - 1 : end] == "的" else end
+            if body in ends and ends[body].start >= site.lead:
+                end = ends[body].start
+                preposition = _TRAILING.search(text, site.lead, end)
+                end = preposition.start() if preposition else end
+            if end == before:
+                return end, text[end : site.figure.start]
+
+    def _named(self, site: Site, context: Context, metric: Metric, start: int, end: int) -> Draft:
+        text = context.text
+        lead = text[site.clause : start]
+        if metric is Metric.TOTAL_INVESTMENT and _DONE_GAP.search(text, site.lead, end):
+            metric = Metric.COMPLETED_INVESTMENT
+            start = text.rfind("完成", site.lead, end) if "完成" in text[site.lead : end] else start
+        if metric is Metric.COMPLETED_INVESTMENT and _FUTURE.search(lead) and not _PAST.search(lead):
+            metric = Metric.PLANNED_INVESTMENT
+        if metric in INVESTMENTS or metric is Metric.CONTRACT_AMOUNT:
+            subject = self._investment_subject(site, context, start)
+            return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject="投资")
+        subject = self._own_name(text, site.lead, start, end)
+        return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=subject)
+
+    def _own_name(self, text: str, low: int, start: int, end: int) -> str:
+        """固定资产投资, 到位资金, 年税收: the name of the sum itself, cut after the project that it is of."""
+        phrase = self._nouns.phrase(text, low, end)
+        if len(phrase) < end - start:
+            phrase = text[start:end]
+        for mark in ("项目", "工程"):
+            _, found, rest = phrase.rpartition(mark)
+            phrase = rest if found and len(rest) > 1 else phrase
+        return {"到位": "资金", "资金到位": "资金"}.get(phrase, phrase)
+
+    def _investment_subject(self, site: Site, context: Context, start: int) -> str | None:
+        text = context.text
+        if "分别" in text[start : site.figure.start]:
+            context.respective = context.last_counts()
+        named = _BUILDING.match(text, site.figure.end, site.clause_end)
+        named = named or _TAIL_PROJECT.match(text, site.figure.end, site.clause_end)
+        if named:
+            return self._nouns.phrase(text, named.start("name"), named.end("name"))
+        if context.respective:
+            return context.respective.pop(0)
+        return self.subject_before(site, context, start)
+
+    def subject_before(self, site: Site, context: Context, end: int) -> str | None:
+        """Who or what a sum or rate is of: the noun before its name, else what was spoken of."""
+        phrase = self._nouns.phrase(context.text, site.lead, end).strip("的、")
+        if len(phrase) < 2 or phrase in ("项目", "工程", "单体", "概算", "总额"):
+            return context.subject or context.counted or ("项目" if phrase == "项目" else "投资")
+        context.part = phrase
+        return phrase
+
+    def _by_tail(self, site: Site, context: Context, end: int) -> Draft | None:
+        """已下达的3.27亿元专项债券, 约3.4亿元的建设资金, 3亿元投资."""
+        text = context.text
+        funds = _TAIL_FUNDS.match(text, site.figure.end, site.tail)
+        if funds:
+            name = self._nouns.phrase(text, funds.start("name"), funds.end("name"))
+            return Draft(site, Metric.FUNDS, name, rule="stat.funds", growth_subject=name)
+        if _TAIL_TOTAL.match(text, site.figure.end, site.tail):
+            metric = (
+                Metric.COMPLETED_INVESTMENT
+                if "完成" in text[site.lead : site.figure.start]
+                else Metric.TOTAL_INVESTMENT
+            )
+            subject = self.subject_before(site, context, end)
+            return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject="投资")
+        return None
+
+    def _elliptic(self, site: Site, context: Context, end: int, links: str) -> Draft | None:
+        """完成4.87亿元 after a plan; 5月份3.15亿元, 市级2.1亿元 in a list."""
+        last = context.last_of(
+            *INVESTMENTS,
+            Metric.CONTRACT_AMOUNT,
+            Metric.FUNDS,
+            Metric.INDICATOR,
+            Metric.FIXED_ASSET_INVESTMENT,
+        )
+        if last is None or not _FIELD.fullmatch(context.text, site.lead, end):
+            return None
+        metric = last.metric
+        if "完成" in links and metric in (Metric.PLANNED_INVESTMENT, Metric.TOTAL_INVESTMENT):
+            metric = Metric.COMPLETED_INVESTMENT
+        phrase = self._nouns.phrase(context.text, site.lead, end)
+        if self._nouns.has_verb(context.text[site.lead : end]) and not context.inside:
+            return None
+        subject = last.subject
+        if context.respective:
+            subject = context.respective.pop(0)
+        elif len(phrase) > 1 and metric in INVESTMENTS:
+            subject = phrase
+        return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=last.growth_subject)

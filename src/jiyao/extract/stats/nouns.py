@@ -1,0 +1,56 @@
+"""Noun phrases, read from their head leftward to the first word that cannot belong to them."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.lexicon import read_lines
+
+_SEPARATORS = r"[，,；;：:。！？!?\n（）()“”‘’《》【】\s]"
+_PROJECT_AFTER = regex.compile(
+    r"(?:建设|推进|服务|包联|管理|攻坚)?(?:专班|工作|小组|组|团队|部|办公室|办(?!理)|秘书|业主|经理|负责|现场|点位|建设点|观摩点|公司|库|清单|申报|名称|法人|长)"
+)
+_HEAD_TAIL = regex.compile(r"[等和与及、的之]++")
+
+
+def _alternation(words: tuple[str, ...]) -> str:
+    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+
+
+class Nouns:
+    """Reads noun phrases; built once."""
+
+    def __init__(self) -> None:
+        keeps = _alternation(read_lines("noun_keeps.txt"))
+        stops = _alternation(read_lines("noun_stops.txt"))
+        self._boundary = regex.compile(
+            rf"(?P<keep>{keeps})|(?P<stop>{stops}|{_SEPARATORS}|\d{{1,4}}[年月日]份?|(?<!\d)\d{{1,2}}[.．、](?!\d))"
+        )
+        self._stop_only = regex.compile(rf"(?:{stops})")
+
+    def start(self, text: str, low: int, end: int) -> int:
+        """Where the noun phrase that ends at ``end`` begins; ``end`` itself where there is none.
+
+        >>> text = "今年全县计划实施重点项目"
+        >>> text[Nouns().start(text, 0, len(text)) :]
+        '重点项目'
+        """
+        begin = max(low, end - 48)
+        for match in self._boundary.finditer(text, begin, end):
+            if match["stop"]:
+                begin = match.end()
+        lead = _HEAD_TAIL.match(text, begin, end)
+        return lead.end() if lead else begin
+
+    def phrase(self, text: str, low: int, end: int) -> str:
+        """The noun phrase itself."""
+        return text[self.start(text, low, end) : end]
+
+    def has_verb(self, text: str) -> bool:
+        """Whether a stretch holds a word that ends a noun phrase."""
+        return any(match["stop"] for match in self._boundary.finditer(text))
+
+
+def counts_projects(text: str, end: int) -> bool:
+    """Whether 项目 that ends at ``end`` means projects, not 项目专班 or 项目现场."""
+    return not _PROJECT_AFTER.match(text, end)

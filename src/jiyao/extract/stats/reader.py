@@ -1,0 +1,190 @@
+"""Reads the figures of an article into statistics, sentence by sentence."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.article import Article
+from jiyao.extract.stats.counts import GENERIC, Counts
+from jiyao.extract.stats.draft import Context, Draft
+from jiyao.extract.stats.money import Money
+from jiyao.extract.stats.nouns import Nouns
+from jiyao.extract.stats.periods import Period, find_periods
+from jiyao.extract.stats.rates import Rates
+from jiyao.extract.stats.sites import Site, sites
+from jiyao.extract.stats.stages import Stages
+from jiyao.lexicon import Lexicon
+from jiyao.mentions.figures import Figure
+from jiyao.mentions.units import UnitKind
+from jiyao.models import Comparator, Metric, ProjectStat
+
+_HEADING = regex.compile(r"[一二三四五六七八九十]{1,3}、")
+_WITHIN = regex.compile(r"其中|项目[之当]?中[，,]")
+_LATER = regex.compile(
+    r"(?:投产|达产|建成|运营|完工|达效|投用|投运|竣工|实施)(?:达产|达效|投产|运营|投用)?后"
+)
+_MEETING = regex.compile(r"举行|召开|仪式|会议|大会|推进会|调度会|活动")
+_PLAN_BASE = regex.compile(r"(?:度)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划)")
+_PLAN_VERB = regex.compile(r"(?:占|完成|完成了|为|达到?|超|不到|不足)$")
+_DEMONSTRATIVE = regex.compile(
+    r"该(?:项目|工程|桥|园区|基地|路|水库|线路)|(?<![一-龥])项目(?=全|建成|总|占|计划|由|于|位)"
+)
+_PLACE = regex.compile(
+    r"(?P<name>[^，。；、\s“”]{2,40}?(?:项目|工程|大桥|公路|水库|产业园|厂房|工业园|基地|园区))(?!经理|业主|法人|负责|代表)"
+)
+_OWNER = regex.compile(r".*(?:有限(?:责任)?公司|集团|公司|自治县|县委|县)")
+
+
+class StatReader:
+    """Reads statistics; built once from a lexicon, shared between threads."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._nouns = Nouns()
+        self._money = Money(lexicon, self._nouns)
+        self._stages = Stages()
+        self._counts = Counts(self._nouns, self._stages)
+        self._rates = Rates(self._nouns)
+
+    def read(self, article: Article) -> tuple[ProjectStat, ...]:
+        """The statistics of an article in text order."""
+        context = Context(article.text)
+        found: list[tuple[Draft, str | None]] = []
+        line = -1
+        for sentence in article.layout.sentences:
+            context.next_sentence(sentence.line != line)
+            line = sentence.line
+            if _HEADING.match(article.text, sentence.start):
+                context.project = None
+            found += self._sentence(context, article.mentions.figures, sentence.start, sentence.end)
+        return _finished(article, found)
+
+    def _sentence(
+        self, context: Context, figures: tuple[Figure, ...], start: int, end: int
+    ) -> list[tuple[Draft, str | None]]:
+        places = sites(context.text, figures, start, end)
+        pointer = _DEMONSTRATIVE.search(context.text, start, end)
+        self._notice(context, start, pointer.start() if pointer else end)
+        if not places:
+            return []
+        periods = find_periods(context.text, start, end)
+        if pointer:
+            context.part = context.named
+        found = []
+        for number, site in enumerate(places):
+            after = places[number + 1] if number + 1 < len(places) else None
+            draft = self._one(site, after, context, periods)
+            if draft is None:
+                continue
+            self._place(draft, context)
+            context.drafts.append(draft)
+            found.append((draft, _period(draft, context, periods)))
+        return found
+
+    def _one(self, site: Site, after: Site | None, context: Context, periods: list[Period]) -> Draft | None:
+        figure = site.figure
+        if figure.value is None:
+            return None
+        context.inside = context.inside or bool(_WITHIN.search(context.text, site.sentence, figure.start))
+        if figure.kind in (UnitKind.MONEY, UnitKind.CURRENCY):
+            return self._counts.scale(site, context, after) or self._money.read(site, context, periods)
+        if figure.kind is UnitKind.COUNT:
+            return self._counts.read(site, context)
+        if figure.kind is UnitKind.MEASURE:
+            return self._quantity(site, context)
+        return self._rates.read(site, context)
+
+    def _quantity(self, site: Site, context: Context) -> Draft | None:
+        subject = self._nouns.phrase(context.text, site.lead, site.figure.start).strip("的、约")
+        return Draft(site, Metric.QUANTITY, subject or context.subject, rule="stat.quantity")
+
+    def _place(self, draft: Draft, context: Context) -> None:
+        """Link a part to its whole, and remember the projects that are spoken of."""
+        if context.inside and draft.metric is not Metric.PROJECT_SCALE:
+            wholes = [d for d in context.before + context.drafts if d.metric is draft.metric]
+            within = _last_within(context.text, draft.site)
+            wholes = [d for d in wholes if d.site.figure.end <= within]
+            draft.parent = wholes[-1] if wholes else None
+            if draft.parent and draft.metric is Metric.PROJECT_COUNT and draft.stage is None:
+                draft.stage = draft.parent.stage
+        if draft.metric is not Metric.PROJECT_COUNT or draft.subject in (None, "项目"):
+            return
+        if context.inside:
+            context.part = draft.subject
+        elif not draft.subject.startswith(("已", "未", "应开")) and not self._stages.only_begun(
+            draft.subject
+        ):
+            context.project, context.part = draft.subject, None
+
+    def _notice(self, context: Context, start: int, end: int) -> None:
+        """来到某工程施工现场: 该项目 of a later sentence means it."""
+        for match in _PLACE.finditer(context.text, start, end):
+            name = self._nouns.phrase(context.text, start, match.end("name"))
+            owner = _OWNER.match(name)
+            name = name[owner.end() :] if owner else name
+            generic = not name or name[0].isdigit() or GENERIC.fullmatch(name)
+            if len(name) > 4 and not generic:
+                context.named = name
+
+
+def _last_within(text: str, site: Site) -> int:
+    places = [match.start() for match in _WITHIN.finditer(text, site.sentence, site.figure.start)]
+    return places[-1] if places else site.sentence
+
+
+def _period(draft: Draft, context: Context, periods: list[Period]) -> str | None:
+    """The nearest period before the figure that it may hold for."""
+    site = draft.site
+    if draft.timeless:
+        return None
+    text = context.text
+    for period in reversed(periods):
+        if period.end > site.figure.start:
+            continue
+        between = text[period.end : site.figure.start]
+        if _LATER.search(between):
+            return None
+        if _unfit(draft, text, period):
+            continue
+        return period.text
+    return None
+
+
+def _unfit(draft: Draft, text: str, period: Period) -> bool:
+    site = draft.site
+    elsewhere = period.start < site.lead
+    if period.event or (period.own and elsewhere):
+        return True
+    if period.deadline and "；" in text[period.end : site.figure.start]:
+        return True
+    if _PLAN_BASE.match(text, period.end) and _PLAN_VERB.search(text, site.sentence, period.start):
+        return True
+    clause_end = min((p for mark in "，；。：" if (p := text.find(mark, period.end)) >= 0), default=len(text))
+    if elsewhere and clause_end < site.figure.start and _MEETING.search(text, period.end, clause_end):
+        return True
+    counted = draft.metric is Metric.PROJECT_COUNT and site.figure.comparator is Comparator.EQ
+    return period.deadline and "日" in period.text and counted and draft.comparator is None
+
+
+def _finished(article: Article, found: list[tuple[Draft, str | None]]) -> tuple[ProjectStat, ...]:
+    places = {id(draft): number for number, (draft, _) in enumerate(found)}
+    return tuple(_stat(article, draft, period, places) for draft, period in found)
+
+
+def _stat(article: Article, draft: Draft, period: str | None, places: dict[int, int]) -> ProjectStat:
+    figure, site = draft.site.figure, draft.site
+    amount = figure.amount if figure.amount is not None else draft.value
+    return ProjectStat(
+        metric=draft.metric,
+        value=draft.value,
+        upper=figure.upper,
+        comparator=draft.comparator or figure.comparator,
+        unit=figure.unit,
+        amount=-abs(amount) if draft.negative else amount,
+        subject=draft.subject,
+        stage=draft.stage,
+        period=period,
+        basis=draft.basis,
+        parent=places.get(id(draft.parent)),
+        span=article.span(site.clause, site.clause_end),
+        rule=draft.rule,
+    )

@@ -1,0 +1,57 @@
+"""The stage of counted projects, as the words around the count say it."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.lexicon import read_rows
+from jiyao.models import Stage
+
+# 开工率, 签约金额, 储备资金 speak of something else than the counted projects.
+_NOT_AFTER = r"(?!率|资金|金额|额|仪式|现场|面积|条件|要求|机制|活动|会)"
+
+
+class Stages:
+    """Reads stages; built once."""
+
+    def __init__(self) -> None:
+        self._stages = {word: Stage(stage) for word, stage in read_rows("stages.txt")}
+        words = "|".join(map(regex.escape, sorted(self._stages, key=len, reverse=True)))
+        self._pattern = regex.compile(rf"(?P<word>{words}){_NOT_AFTER}")
+
+    def last(self, text: str, start: int, end: int) -> Stage | None:
+        """The stage named nearest to ``end``.
+
+        >>> Stages().last("去年新开工的", 0, 6)
+        <Stage.STARTED: 'started'>
+        """
+        found = None
+        for match in self._pattern.finditer(text, start, end):
+            found = match["word"]
+        return self._stages[found] if found else None
+
+    def removed(self, text: str) -> str:
+        """The text without words of stages.
+
+        >>> Stages().removed("已开工")
+        '已'
+        """
+        return self._pattern.sub("", text)
+
+    def only_begun(self, noun: str) -> bool:
+        """Whether a noun says no more than that work has begun (已开复工项目): the projects spoken of before.
+
+        >>> Stages().only_begun("开复工项目"), Stages().only_begun("续建项目")
+        (True, False)
+        """
+        kind = noun.removeprefix("已").removesuffix("项目")
+        return self._stages.get(kind) is Stage.STARTED
+
+    def after(self, text: str, start: int, end: int) -> tuple[Stage, int] | None:
+        """The stage said after a count (29项没有动工), and where its word ends; a negation outdoes the rest."""
+        best: tuple[Stage, int] | None = None
+        for match in self._pattern.finditer(text, start, end):
+            stage = self._stages[match["word"]]
+            if best is None or stage is Stage.STALLED:
+                best = stage, match.end()
+        return best

@@ -1,0 +1,48 @@
+"""Words that bound a number: 约, 超过, 不少于 before it, 以上, 左右 after it."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.lexicon import Lexicon
+from jiyao.models import Comparator
+
+_BARE_ONLY = {"上", "过"}  # 上亿元, 过百亿; but 以上3个, 通过5个
+_WORD_BEFORE = regex.compile(r"(?:[最附邻靠就远]近|[以]上|[通经超]过)$")
+
+
+class Hedges:
+    """Reads the bounds around a number; built once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        sides: dict[str, dict[str, Comparator]] = {"before": {}, "after": {}, "inner": {}}
+        for word, side, comparator in lexicon.hedges:
+            sides[side][word] = Comparator(comparator)
+        self._before, self._after, self.inner = sides["before"], sides["after"], sides["inner"]
+        self._longest = max(map(len, self._before))
+        after = "|".join(map(regex.escape, sorted(self._after, key=len, reverse=True)))
+        self._after_pattern = regex.compile(rf"[\s的]?(?P<word>{after})")
+
+    def before(self, text: str, start: int, bare: bool) -> tuple[int, Comparator]:
+        """Where the bound before ``start`` begins, and what it says; ``(start, EQ)`` without one.
+
+        >>> Hedges(Lexicon.default()).before("总投资不少于3亿元", 6, bare=False)
+        (3, <Comparator.GE: 'ge'>)
+        """
+        for length in range(min(self._longest, start), 0, -1):
+            word = text[start - length : start]
+            if word not in self._before or (word in _BARE_ONLY and not bare):
+                continue
+            if length == 1 and _WORD_BEFORE.search(text, max(0, start - 2), start):
+                continue
+            return start - length, self._before[word]
+        return start, Comparator.EQ
+
+    def after(self, text: str, end: int) -> tuple[int, Comparator]:
+        """Where the bound after ``end`` ends, and what it says; ``(end, EQ)`` without one.
+
+        >>> Hedges(Lexicon.default()).after("3亿元以上", 3)
+        (5, <Comparator.GE: 'ge'>)
+        """
+        match = self._after_pattern.match(text, end)
+        return (match.end(), self._after[match["word"]]) if match else (end, Comparator.EQ)
