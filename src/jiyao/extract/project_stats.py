@@ -1,10 +1,8 @@
-"""Figures with their meaning."""
+"""Figures with their meaning: what ``extract.stats`` reads, and the rules that it reads by."""
 
 from __future__ import annotations
 
 from jiyao.extract.stats.reader import StatReader
-from jiyao.rules import Rule
+from jiyao.extract.stats.rules import RULES
 
 __all__ = ["RULES", "StatReader"]
-
-RULES: tuple[Rule, ...] = ()

@@ -17,7 +17,7 @@ from jiyao.models import Comparator
 _NARROW = str.maketrans("０１２３４５６７８９．％－＋", "0123456789.%-+")
 _TOKEN = regex.compile(
     rf"""
-    (?<![\d.×*＊第]|(?<![A-Z]{2})[A-Za-z])  # G107, 第3批, ×3 are no figures; GDP38.6亿元 is one
+    (?:(?<=GDP)|(?<![\d.×*＊第A-Za-z]))  # G107, 第3批, ×3 are no figures; GDP38.6亿元 is one
     (?P<per>[百千万]分之)?+
     (?P<sign>(?<![\d%％元个项月日号年亩吨级）)])[-−]|负)?+
     (?P<number>{NUMERAL})
@@ -211,9 +211,10 @@ def _pair(written: str) -> tuple[Numeral | None, Decimal | None] | None:
     """三五, 七八: two bare digits are a range; any longer run of them is no number (一二三产业)."""
     if len(written) < 2 or not written[0].isnumeric() or written[0].isdecimal() or _TEN_MARKS.search(written):
         return None
-    values = [read_numeral(digit) for digit in written]
-    if len(values) == 2 and values[0] and values[1] and values[0].value < values[1].value:
-        return values[1], values[0].value
+    if len(written) == 2:
+        low, high = read_numeral(written[0]), read_numeral(written[1])
+        if low and high and low.value < high.value:
+            return high, low.value
     return None, None
 
 

@@ -199,7 +199,7 @@ def _han_integer(text: str) -> Decimal | None:
     from cn2an import cn2an  # 0.1 s to import, and most pages never need it
 
     text = text.replace("廿", "二十").replace("卅", "三十")
-    if text[0] in "百千":
+    if text in ("百", "千"):
         text = f"一{text}"
     try:
         return Decimal(str(cn2an(text, "normal")))
