@@ -71,13 +71,11 @@ class Counts:
         if written[0] == "一" and figure.unit in ("个", "项", "件") and not least:
             return None
         subject = self._after(site, context) or self._before(site, context)
-        elliptic = subject is None
-        if elliptic:
-            subject = self._elliptic(site, context)
+        subject = subject or self._elliptic(site, context)
         if subject is None:
             return None
         draft = Draft(site, Metric.PROJECT_COUNT, subject, rule="stat.project_count", growth_subject=subject)
-        draft.stage = self._stage(site, context, elliptic)
+        draft.stage = self._stage(site, context)
         draft.comparator = Comparator.GE if least and figure.comparator is Comparator.EQ else None
         return draft
 
@@ -88,9 +86,9 @@ class Counts:
         if match is None or not counts_projects(text, match.end()):
             return None
         begin = self._nouns.start(text, start, match.end("head"))
-        threshold = self._threshold(context, text, start, match.end("head"), site.clause_end)
-        if threshold is not None:
-            return threshold
+        threshold = _AFTER_THRESHOLD.match(text, start, match.end("head"))
+        if threshold:
+            return threshold["noun"] if threshold["investment"] else threshold["whole"]
         skipped = text[start:begin]
         if match["between"][:1] in tuple("、和及与"):
             return None
@@ -99,14 +97,6 @@ class Counts:
         ):
             return None
         return text[begin : match.end("head")]
-
-    def _threshold(self, context: Context, text: str, start: int, end: int, limit: int) -> str | None:
-        """The noun of a count that runs over a threshold: 5000万元以上的项目; after 投资 only the noun."""
-        stretch = text[start:end]
-        match = _AFTER_THRESHOLD.match(stretch)
-        if match is None:
-            return None
-        return match["noun"] if match["investment"] else match["whole"]
 
     def _before(self, site: Site, context: Context) -> str | None:
         """重点项目173个, 亿元以上项目37个."""
@@ -166,7 +156,7 @@ class Counts:
     def _verb_follows(self, text: str, site: Site) -> bool:
         return bool(_VERB_TAIL.match(text, site.figure.end, site.tail))
 
-    def _stage(self, site: Site, context: Context, elliptic: bool) -> Stage | None:
+    def _stage(self, site: Site, context: Context) -> Stage | None:
         text = context.text
         end = _tail_end(text, site)
         after = self._stages.after(text, site.figure.end, end)
