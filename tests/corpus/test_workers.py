@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import multiprocessing
 import os
 import signal
@@ -11,8 +10,8 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
+import hazards
 import pytest
 
 from jiyao.corpus import parse_documents
@@ -22,14 +21,7 @@ from jiyao.errors import DocumentFailedError
 LONG = "三月一日，某县召开项目建设推进会。" * 4_000  # three make a chunk
 
 
-@pytest.fixture
-def hazards(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The module by a name under which worker processes can import it too."""
-    monkeypatch.syspath_prepend(str(Path(__file__).parent))
-    return importlib.import_module("hazards")
-
-
-def test_only_the_document_that_kills_its_worker_is_lost(hazards: ModuleType) -> None:
+def test_only_the_document_that_kills_its_worker_is_lost() -> None:
     texts = [LONG, "甲", hazards.POISON, "乙", LONG, LONG, LONG, LONG, "丙", LONG]
     results = list(parse_documents(texts, workers=2, parser=hazards.Hazardous()))
     assert [result.id for result in results] == [str(place) for place in range(10)]
@@ -38,7 +30,7 @@ def test_only_the_document_that_kills_its_worker_is_lost(hazards: ModuleType) ->
     assert [result.document.text for result in results if result.document] == texts[:2] + texts[3:]
 
 
-def test_killing_every_worker_from_outside_loses_nothing(hazards: ModuleType) -> None:
+def test_killing_every_worker_from_outside_loses_nothing() -> None:
     results = parse_documents([LONG] * 60, workers=2, parser=hazards.Hazardous())
     done = [next(results)]
     for child in multiprocessing.active_children():
@@ -49,7 +41,7 @@ def test_killing_every_worker_from_outside_loses_nothing(hazards: ModuleType) ->
     assert not [result for result in done if result.error]
 
 
-def test_a_failing_document_is_recorded_by_workers_and_in_this_process(hazards: ModuleType) -> None:
+def test_a_failing_document_is_recorded_by_workers_and_in_this_process() -> None:
     for workers in (1, 2):
         results = list(
             parse_documents([LONG] * 4 + ["fail", "甲"], workers=workers, parser=hazards.Hazardous())
@@ -57,7 +49,7 @@ def test_a_failing_document_is_recorded_by_workers_and_in_this_process(hazards: 
         assert [result.error for result in results] == [None] * 4 + ["ValueError: cannot parse this", None]
 
 
-def test_raising_names_the_document(hazards: ModuleType) -> None:
+def test_raising_names_the_document() -> None:
     items = [("a", "甲"), ("b", "fail"), ("c", "丙")]
     results = parse_documents(items, on_error="raise", parser=hazards.Hazardous())
     assert next(results).id == "a"
@@ -65,7 +57,7 @@ def test_raising_names_the_document(hazards: ModuleType) -> None:
         next(results)
 
 
-def test_leaving_early_ends_the_workers(hazards: ModuleType) -> None:
+def test_leaving_early_ends_the_workers() -> None:
     results = parse_documents([LONG] * 30, workers=2, parser=hazards.Hazardous())
     next(results)
     assert [child for child in multiprocessing.active_children() if child.name == "jiyao-worker"]
@@ -73,7 +65,7 @@ def test_leaving_early_ends_the_workers(hazards: ModuleType) -> None:
     assert not [child for child in multiprocessing.active_children() if child.name == "jiyao-worker"]
 
 
-def test_input_is_read_only_as_far_as_it_is_needed(hazards: ModuleType) -> None:
+def test_input_is_read_only_as_far_as_it_is_needed() -> None:
     taken = 0
 
     def endless() -> Iterator[Input]:
@@ -105,11 +97,13 @@ def test_ctrl_c_stops_parent_and_workers(tmp_path: Path) -> None:
         textwrap.dedent("""
         import itertools, os, signal, sys
         from multiprocessing import active_children
+        from hazards import Hazardous
         from jiyao import parse_documents
 
         def main():
+            texts = itertools.repeat("甲" * 50_000)
             try:
-                for place, result in enumerate(parse_documents(itertools.repeat("甲" * 50_000), workers=2)):
+                for place, result in enumerate(parse_documents(texts, workers=2, parser=Hazardous())):
                     if place == 10:
                         print(*[child.pid for child in active_children()], flush=True)
                         os.killpg(0, signal.SIGINT)  # as a terminal does
@@ -127,6 +121,7 @@ def test_ctrl_c_stops_parent_and_workers(tmp_path: Path) -> None:
         timeout=60,
         check=False,
         start_new_session=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )
     pids, said = run.stdout.splitlines()
     assert (said, run.stderr) == ("stopped", "")

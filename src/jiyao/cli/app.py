@@ -16,7 +16,7 @@ import typer
 from rich.console import Console, RenderableType
 from rich.progress import track
 
-from jiyao.cli.inputs import inputs_at
+from jiyao.cli.inputs import count_at, inputs_at
 from jiyao.cli.tables import document_view, explanation_view, rule_view
 from jiyao.corpus.batches import parse_documents
 from jiyao.corpus.inputs import Input
@@ -35,6 +35,8 @@ class Format(str, Enum):
 
     TABLE = "table"
     JSONL = "jsonl"
+    PARQUET = "parquet"
+    DUCKDB = "duckdb"
 
 
 class Language(str, Enum):
@@ -74,17 +76,28 @@ def parse(
     paths: Paths,
     format: Annotated[Format | None, typer.Option(help="Default: table at a terminal, else jsonl.")] = None,
     output: Annotated[
-        Path | None, typer.Option(help="Write to this file instead of standard output.")
+        Path | None, typer.Option(help="Write to this file (parquet: folder) instead of standard output.")
     ] = None,
     published: Published = None,
     source: Annotated[str | None, typer.Option(help="Publisher, where the page does not name it.")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; all processors by default.")] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="For parquet and duckdb: do only what the output does not hold.")
+    ] = False,
 ) -> None:
     """Parse texts into documents: tables for people, or JSON Lines with one document a line.
 
+    With --format parquet or duckdb, many texts become five tables to query.
     Ends with 1 if any text failed; each failure is a line on standard error.
     """
-    found = list(inputs_at(paths, published.date() if published else None, source))
+    day = published.date() if published else None
+    if format in {Format.PARQUET, Format.DUCKDB}:
+        from jiyao.cli.corpus import write_corpus
+
+        texts, duckdb = inputs_at(paths, day, source), format is Format.DUCKDB
+        write_corpus(texts, output, duckdb=duckdb, workers=workers, resume=resume, total=count_at(paths))
+        return
+    found = list(inputs_at(paths, day, source))
     if not found:
         _fail("no texts found")
     with _written_to(output) as stream:

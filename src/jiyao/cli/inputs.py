@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from jiyao.corpus.inputs import Input
+from jiyao.corpus.inputs import Input, printable, walk
 
 STANDARD_INPUT = "-"
 TEXT_SUFFIX = ".txt"
@@ -27,11 +26,15 @@ def inputs_at(
         if given == STANDARD_INPUT:
             yield Input(STANDARD_INPUT, sys.stdin.buffer.read(), published, source)
             continue
-        for file in _texts_in(path) if path.is_dir() else [path]:
-            # Printable also where the name is not UTF-8.
-            name = os.fsencode(file).decode("utf-8", "replace")
-            yield Input(name, file, published, source)
+        for file in walk(path, (TEXT_SUFFIX,)) if path.is_dir() else [path]:
+            yield Input(printable(file), file, published, source)
 
 
-def _texts_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob(f"*{TEXT_SUFFIX}") if not path.is_dir())
+def count_at(paths: Iterable[str]) -> int | None:
+    """How many texts the paths name; not known with standard input, which can be read only once.
+
+    >>> count_at(["a.txt", "b.txt"]), count_at(["-"])
+    (2, None)
+    """
+    given = list(paths)
+    return None if STANDARD_INPUT in given else sum(1 for _ in inputs_at(given))

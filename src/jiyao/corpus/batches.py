@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
 from typing import Literal
 
 from pydantic_core import PydanticSerializationError
 
-from jiyao.corpus.inputs import Input, Item, chunks, inputs
+from jiyao.corpus.inputs import Chunk, Input, Item, chunks, inputs
 from jiyao.corpus.results import Result, parse_input
 from jiyao.errors import DocumentFailedError
 from jiyao.models import Document
@@ -31,7 +32,7 @@ def parse_documents(
     ``workers`` processes (all processors by default) each build ``parser`` once; with ``workers=1``, or when there
     is little to do, all is done in this process. Memory does not grow with the number of documents. A document
     that cannot be read or parsed becomes a ``Result`` with an ``error``; ``on_error="raise"`` raises
-    ``DocumentFailedError`` instead. A worker that dies is replaced and its documents are tried once more.
+    ``DocumentFailedError`` instead. A worker that dies is replaced and its documents are tried again.
 
     >>> for result in parse_documents([("甲", "3月1日，县里召开会议。"), ("乙", "")]):
     ...     print(result.id, result.characters, result.empty, result.error)
@@ -45,19 +46,34 @@ def parse_documents(
 
 
 def _results(documents: Iterator[Input], workers: int | None, parser: Parser | None) -> Iterator[Result]:
-    from jiyao.corpus.workers import ordered, usable_cpus  # multiprocessing costs time to import
+    count, runs = split(documents, workers)
+    if count == 1:
+        return _here(chain.from_iterable(runs), parser)
+    from jiyao.corpus.workers import ordered  # multiprocessing costs time to import
 
-    workers = usable_cpus() if workers is None else workers
-    if workers < 1:
-        raise ValueError(f"workers must be 1 or more, not {workers}")
-    if workers == 1:
-        return _here(documents, parser)
+    packed = ordered(ParseChunk(), runs, workers=count, parser=parser)
+    return (_unpack(result) for chunk in packed for result in chunk)
+
+
+def split(documents: Iterator[Input], workers: int | None) -> tuple[int, Iterator[Chunk]]:
+    """How many workers to use, and the chunks for them. One chunk is not worth a process: 1 means this one.
+
+    >>> split(iter([Input("a", "little")]), 8)[0]
+    1
+    """
+    count = usable_cpus() if workers is None else workers
+    if count < 1:
+        raise ValueError(f"workers must be 1 or more, not {count}")
     runs = chunks(documents)
     head = list(islice(runs, 2))
-    if len(head) < 2:
-        return _here(chain.from_iterable(head), parser)
-    packed = ordered(ParseChunk(), chain(head, runs), workers=workers, parser=parser)
-    return (_unpack(result) for chunk in packed for result in chunk)
+    return (count if len(head) > 1 else 1), chain(head, runs)
+
+
+def usable_cpus() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _here(documents: Iterable[Input], parser: Parser | None) -> Iterator[Result]:
@@ -68,7 +84,7 @@ def _here(documents: Iterable[Input], parser: Parser | None) -> Iterator[Result]
 class ParseChunk:
     """What a worker does for ``parse_documents``."""
 
-    def __call__(self, parser: Parser, chunk: tuple[Input, ...]) -> list[Packed]:
+    def __call__(self, parser: Parser, chunk: Chunk) -> list[Packed]:
         """Every document of the chunk, parsed and packed."""
         return [_pack(parse_input(parser, item)) for item in chunk]
 

@@ -38,6 +38,8 @@ class Input:
             return 0
 
 
+Chunk = tuple[Input, ...]
+
 # What a caller may write: a text, a path, (id, text), (id, path), (id, bytes) or an Input.
 Item = str | os.PathLike[str] | tuple[str, str | bytes | os.PathLike[str]] | Input
 
@@ -54,6 +56,25 @@ def inputs(items: Iterable[Item]) -> Iterator[Input]:
         yield _input(place, item)
 
 
+def printable(path: Path) -> str:
+    """A path as an id: in Unicode also where a name on disk is not UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def walk(folder: Path, suffixes: tuple[str, ...] = (".txt",)) -> Iterator[Path]:
+    """The files under a folder with one of the suffixes, by name, one folder in memory at a time.
+
+    Raises ``OSError`` for a folder that cannot be listed.
+    """
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir():
+            yield from walk(Path(entry.path), suffixes)
+        elif entry.name.endswith(suffixes):
+            yield Path(entry.path)
+
+
 def _input(place: int, item: Any) -> Input:
     match item:
         case Input():
@@ -61,7 +82,7 @@ def _input(place: int, item: Any) -> Input:
         case str():
             return Input(str(place), item)
         case os.PathLike():
-            return Input(Path(item).as_posix(), Path(item))
+            return Input(printable(Path(item)), Path(item))
         case (str(name), str() | bytes() as content):
             return Input(name, content)
         case (str(name), os.PathLike() as path):
@@ -69,9 +90,7 @@ def _input(place: int, item: Any) -> Input:
     raise TypeError(f"item {place} is {type(item).__name__}, not a text, a path or an (id, text) pair")
 
 
-def chunks(
-    documents: Iterable[Input], *, characters: int = 200_000, most: int = 500
-) -> Iterator[tuple[Input, ...]]:
+def chunks(documents: Iterable[Input], *, characters: int = 200_000, most: int = 500) -> Iterator[Chunk]:
     """The documents in runs of about ``characters`` characters and at most ``most`` documents; none is split.
 
     >>> [len(chunk) for chunk in chunks(inputs(["一" * 6, "二" * 6, "三"]), characters=10)]

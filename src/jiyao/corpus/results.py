@@ -37,6 +37,7 @@ def parse_input(parser: Parser, item: Input) -> Result:
     try:
         text = source_text(item)
         document = parser.parse(text, published=item.published, source=item.source)
+        document = document.model_copy(update={"id": item.id})
     except Exception as error:
         return Result(item.id, error=reason(error))
     return Result(item.id, document=document, characters=len(text))

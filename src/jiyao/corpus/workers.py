@@ -7,8 +7,8 @@ it wrote its result; here the pipe of the dead worker, and no other, ends.
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
-import os
 import signal
 import sys
 from collections import deque
@@ -19,11 +19,11 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from typing import Any, Generic, Protocol, TypeVar
 
-from jiyao.corpus.inputs import Input
+from jiyao.corpus.inputs import Chunk, Input
 from jiyao.errors import WorkerDiedError, WorkerStartError
 from jiyao.parser import Parser, default_parser
 
-Chunk = tuple[Input, ...]
+logger = logging.getLogger(__name__)
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -41,38 +41,34 @@ class Task(Protocol[T_co]):
         """The outcome for one document whose worker died twice."""
 
 
-def usable_cpus() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 class Worker(Generic[T]):
     """One process, started at once and again whenever it dies."""
 
     def __init__(self, task: Task[T], parser: Parser | None) -> None:
         self._task = task
         self._parser = parser
-        self._stopped = False
+        self.stopped = False
         self._start()
 
     def run(self, chunk: Chunk) -> T:
-        """The outcome for a chunk. Raises ``WorkerDiedError`` if the process dies over it; a new one stands ready then."""
+        """The outcome for a chunk.
+
+        Raises ``WorkerDiedError`` if the process dies over it (a new one stands ready then), and
+        ``WorkerStartError`` if it cannot be started.
+        """
+        self._wait_until_ready()
         try:
             self._connection.send(chunk)
             return self._receive()
         except (EOFError, OSError) as error:
-            self._connection.close()
-            self._process.join()
-            died = WorkerDiedError(f"worker process died ({_exit_name(self._process.exitcode)})")
-            if not self._stopped:
+            died = WorkerDiedError(f"worker process died ({self._exit_name()})")
+            if not self.stopped:
                 self._start()
             raise died from error
 
     def stop(self) -> None:
         """End the process now, whatever it does; ``run`` in another thread raises ``WorkerDiedError``."""
-        self._stopped = True
+        self.stopped = True
         self._process.terminate()
         self._process.join(PATIENCE)
         if self._process.exitcode is None:
@@ -80,32 +76,57 @@ class Worker(Generic[T]):
 
     def _start(self) -> None:
         context = _context()
+        self._ready = False
         self._connection, theirs = context.Pipe()
         self._process: BaseProcess = context.Process(
             target=_serve, args=(theirs, self._task, self._parser), name="jiyao-worker", daemon=True
         )
         self._process.start()
         theirs.close()
-        try:
-            self._connection.recv()  # the parser is built
-        except (EOFError, OSError) as error:
-            raise WorkerStartError(
-                "a worker process could not start; a script that parses with several workers must keep its "
-                'work under `if __name__ == "__main__":`, since each worker imports the script'
-            ) from error
+
+    def _wait_until_ready(self) -> None:
+        """Wait for the sign that the parser is built; a process killed before that is started once more."""
+        for _ in range(2):
+            try:
+                self._ready = self._ready or self._connection.recv()
+                return
+            except (EOFError, OSError):
+                name = self._exit_name()
+                if self.stopped:
+                    raise WorkerDiedError(f"worker process stopped ({name})") from None
+                self._start()
+        raise WorkerStartError(
+            f"a worker process could not start ({name}); a script that parses with several workers must keep its "
+            'work under `if __name__ == "__main__":`, since each worker imports the script'
+        )
 
     def _receive(self) -> T:
         outcome: T = self._connection.recv()
         return outcome
 
+    def _exit_name(self) -> str:
+        self._connection.close()
+        self._process.join()
+        return exit_name(self._process.exitcode)
+
+
+def log_death(chunk: Chunk, error: str) -> None:
+    """Say which documents are tried again."""
+    logger.warning("%s over %s … %s; these are tried again", error, chunk[0].id, chunk[-1].id)
+
 
 def ordered(
-    task: Task[T], chunks: Iterable[Chunk], *, workers: int, parser: Parser | None = None
+    task: Task[T],
+    chunks: Iterable[Chunk],
+    *,
+    workers: int,
+    parser: Parser | None = None,
+    died: Callable[[Chunk, str], None] = log_death,
 ) -> Iterator[T]:
     """``task`` over the chunks in worker processes; outcomes in the order of the chunks, lazily.
 
-    A chunk whose worker died is tried again document by document, so that only the document that kills a
-    worker is lost; its outcome is ``task.lost``. Leaving the iterator early, by Ctrl-C too, ends the workers.
+    A chunk whose worker died is tried once more, and then document by document, so that only a document that
+    kills its worker is lost; its outcome is ``task.lost``. ``died`` is told of the chunk. Leaving the iterator early, by Ctrl-C too, ends the workers.
     """
     crew: list[Worker[T]] = []
     threads = ThreadPoolExecutor(workers, thread_name_prefix="jiyao")
@@ -113,7 +134,7 @@ def ordered(
     try:
         idle = _hire(crew, workers, task, parser)
         for chunk in chunks:
-            pending.append(threads.submit(_run, idle, task, chunk))
+            pending.append(threads.submit(_run, idle, task, chunk, died))
             while pending and (pending[0].done() or len(pending) >= workers * AHEAD):
                 yield from pending.popleft().result()
         while pending:
@@ -139,21 +160,36 @@ def _dismiss(crew: list[Worker[T]]) -> None:
         worker.stop()
 
 
-def _run(idle: SimpleQueue[Worker[T]], task: Task[T], chunk: Chunk) -> list[T]:
+def _run(
+    idle: SimpleQueue[Worker[T]], task: Task[T], chunk: Chunk, died: Callable[[Chunk, str], None]
+) -> list[T]:
     worker = idle.get()
     try:
         return [worker.run(chunk)]
-    except WorkerDiedError:
-        return [_retried(worker, task, item) for item in chunk]
+    except WorkerDiedError as error:
+        if worker.stopped:
+            raise
+        died(chunk, str(error))
+        return _again(worker, task, chunk)
     finally:
         idle.put(worker)
 
 
-def _retried(worker: Worker[T], task: Task[T], item: Input) -> T:
+def _again(worker: Worker[T], task: Task[T], chunk: Chunk) -> list[T]:
+    """The chunk tried once more; if the worker dies of it again, document by document, to find the one that kills."""
     try:
-        return worker.run((item,))
+        return [worker.run(chunk)]
     except WorkerDiedError as error:
-        return task.lost(item, str(error))
+        if len(chunk) == 1:
+            return [task.lost(chunk[0], str(error))]
+        return [outcome for item in chunk for outcome in _again_alone(worker, task, item)]
+
+
+def _again_alone(worker: Worker[T], task: Task[T], item: Input) -> list[T]:
+    try:
+        return [worker.run((item,))]
+    except WorkerDiedError as error:
+        return [task.lost(item, str(error))]
 
 
 def _serve(connection: Connection, task: Callable[[Parser, Chunk], Any], parser: Parser | None) -> None:
@@ -172,10 +208,10 @@ def _context() -> Any:
     return multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
 
 
-def _exit_name(code: int | None) -> str:
+def exit_name(code: int | None) -> str:
     """An exit code for people.
 
-    >>> _exit_name(-9), _exit_name(3)
+    >>> exit_name(-9), exit_name(3)
     ('SIGKILL', 'exit code 3')
     """
     if code is not None and code < 0:
