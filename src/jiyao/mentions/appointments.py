@@ -9,9 +9,10 @@ from jiyao.mentions.posts import PostMention
 from jiyao.models import Position, PositionStatus
 
 _LINK = regex.compile(
-    r"(?P<names>[\p{Han}·、\s]{1,40}?)(?P<by>同志|（[^（）\n]{1,12}）)?\s?"
-    r"(?P<link>为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)$"
+    r"(?P<names>[\p{Han}·、\s]{1,40}?)(?P<by>(?:等[0-9]*名)?同志|（[^（）\n]{1,12}）)?\s?"
+    r"(?P<link>(?<=同志)|为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)$"
 )
+_AGAIN = regex.compile(r"(?:^|[，、])并?(?:决定|选举|推选)$")  # 任命甲为副市长，并决定为代理市长
 # What stands before the first name of an appointment.
 _BEFORE = regex.compile(
     r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|通过|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
@@ -47,7 +48,7 @@ def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[
         text[end - 1] == "其"
         and (start := max((at for at in sheet.found if at < end), default=None)) is not None
     ):
-        return [(end - 1, end, sheet.found[start].name)]
+        return [(end - 1, end, sheet.found[start].name)]  # the place of 其 or 为 stands for the name
     places: list[tuple[int, int, str]] = []
     while found := _name_ending(sheet, low, end):
         places.append((*found, text[found[0] : found[1]]))
@@ -59,18 +60,23 @@ def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[
 
 def _name_ending(sheet: PersonSheet, low: int, end: int) -> tuple[int, int] | None:
     """The name that ends at ``end``, opened by a mark or a word of appointing."""
-    for length in (3, 2, 4):
+    lexicon = sheet.cutter.lexicon
+    for length in (3, 2, 4, 5, 6):
         start = end - length
-        if start < low or not sheet.cutter.lexicon.is_plain(sheet.text[start:end]):
-            continue
-        if start == low or sheet.text[start - 1] == "、" or _BEFORE.search(sheet.text, low, start):
+        if start < low:
+            return None
+        name = sheet.text[start:end]
+        verb = _BEFORE.search(sheet.text, low, start)
+        plain = lexicon.is_plain(name) and (start == low or sheet.text[start - 1] == "、")
+        foreign = verb and length > 2 and lexicon.transliteration.issuperset(name)
+        if plain or foreign or (verb and lexicon.is_plain(name)):
             return start, end
     return None
 
 
 def _opens(text: str, low: int, start: int, link: str) -> bool:
     """A bare 为 is no appointment unless a word of appointing or a line's head stands before the names."""
-    return link != "为" or start == low or bool(_BEFORE.search(text, low, start))
+    return link != "为" or start == low or text[start] in "其定举选" or bool(_BEFORE.search(text, low, start))
 
 
 def _former(positions: tuple[Position, ...]) -> tuple[Position, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -11,6 +11,7 @@ from jiyao.lexicon import read_words
 from jiyao.mentions.organisations import LEVELS
 from jiyao.models import Position, PositionStatus
 
+_SENTENCE_MARKS = frozenset("。！？\n")
 _PARTY_BODY = regex.compile(r"(?:分党组|党组|机关党委|党委|党工委|党总支|党支部)$")
 _COMMITTEE = regex.compile(rf"[{LEVELS}](?:工)?委$")
 _GOVERNMENT = regex.compile(r"(?:人民政府|政府|行政公署|行署)$")
@@ -61,31 +62,57 @@ class Held:
         return Position(text=region + self.title, organization=self.body, post=self.title, status=self.status)
 
 
-def restore(held: Held, before: Sequence[Held], joint: bool) -> Held:
-    """The post with what it leaves out, read from the posts before it in its sentence."""
-    if not before or held.kind in ("group",):
+@dataclass(slots=True)
+class Before:
+    """The posts named before a place, in its line and in its sentence, the last one last."""
+
+    line: list[Held] = field(default_factory=list)
+    sentence: list[Held] = field(default_factory=list)
+
+    def pass_over(self, words: str) -> None:
+        """Forget what a sentence's or a line's end closes."""
+        if "\n" in words:
+            self.line = []
+        if not _SENTENCE_MARKS.isdisjoint(words):
+            self.sentence = []
+
+    def add(self, held: Held) -> None:
+        """Remember one post more."""
+        self.line.append(held)
+        self.sentence.append(held)
+
+
+def restore(held: Held, before: Before, joint: bool) -> Held:
+    """The post with what it leaves out, read from the posts before it."""
+    if not before.line or held.kind == "group":
         return held
     if not held.organisation:
         return _restore_bare(held, before, joint)
-    if joint and held.organisation in _ORGANS and (committee := _committee(before)):
+    if joint and held.organisation in _ORGANS and (committee := _committee(before.line)):
         return replace(held, organisation=committee + held.organisation)
     return _restore_partial(held, before, joint)
 
 
-def _restore_bare(held: Held, before: Sequence[Held], joint: bool) -> Held:
-    last = before[-1]
+def _restore_bare(held: Held, before: Before, joint: bool) -> Held:
+    last = before.line[-1]
     if held.kind == "head":
-        lead = _lead(last.body)
-        return replace(held, organisation=lead) if joint and len(lead) > 1 else held
-    if (
-        held.kind in ("firm", "rank")
-        and last.kind != held.kind
-        and not (joint and _FIRM.search(last.organisation))
-    ):
+        return _restore_head(held, before, joint)
+    if held.kind in ("firm", "rank") and last.kind != held.kind and not (joint and _FIRM.search(last.organisation)):
         return held
-    if not joint:  # 主任甲，副主任乙
-        last = next((post for post in reversed(before) if post.base == held.base), held)
+    if not joint and held.base == "秘书长":  # 市人大常委会副主任甲、乙，秘书长丙
+        last = before.sentence[-1] if before.sentence else held
+    elif not joint:  # 县人大常委会主任甲，副主任乙
+        last = next((post for post in reversed(before.line) if post.base == held.base), held)
     return replace(held, organisation=_shared(last, held.base))
+
+
+def _restore_head(held: Held, before: Before, joint: bool) -> Held:
+    """上兴镇党委书记、镇长; 上兴镇党委书记甲、镇长乙."""
+    if not before.sentence:
+        return held
+    lead = _lead(before.sentence[-1].body)
+    named = len(lead) > 1 and (joint or lead.endswith(held.base[0]))
+    return replace(held, organisation=lead) if named else held
 
 
 def _shared(last: Held, base: str) -> str:
@@ -95,14 +122,16 @@ def _shared(last: Held, base: str) -> str:
     return "" if shared == base[0] else shared  # 团党委书记、团长
 
 
-def _restore_partial(held: Held, before: Sequence[Held], joint: bool) -> Held:
-    last = before[-1]
+def _restore_partial(held: Held, before: Before, joint: bool) -> Held:
+    last = before.line[-1]
     name = held.organisation
     if joint and _PARTY_BODY.fullmatch(name):
         return replace(held, organisation=_PARTY_BODY.sub("", _COMMITTEE.sub("", last.body)) + name)
     if joint and name in _OWN_ORGANS:
         return replace(held, organisation=_PARTY_BODY.sub("", last.organisation) + name)
     lead = _lead(last.body)
+    if not joint and not before.sentence:
+        return held
     if _PARTIAL_BODY.fullmatch(name) or (joint and _PARTIAL_OFFICE.fullmatch(name)):
         return replace(held, organisation=lead + name)
     return held

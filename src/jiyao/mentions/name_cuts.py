@@ -104,9 +104,10 @@ class NameCutter:
     def _spaced(self, start: int) -> Cut | None:
         """王 强、: a two-character name spread to the width of three."""
         match = _SPACED.match(self.text, start)
-        if match is None or match.group(1) not in self.lexicon.surnames:
+        if match is None:
             return None
-        if not self.hard(match.end()) and not self.acts(match.end()):
+        hard, surname = self.hard(match.end()), match.group(1) in self.lexicon.surnames
+        if not (hard or (surname and self.acts(match.end()))) or match.group(1) in _FUNCTION:
             return None
         return Cut(match.end(), match.group(1) + match.group(2), STRONG, 24)
 

@@ -35,12 +35,16 @@ class OrganisationReader:
     def __init__(self, lexicon: Lexicon) -> None:
         suffixes = sorted(lexicon.organisations, key=len, reverse=True)
         self._suffix = regex.compile(r"(?:\L<suffixes>)$", suffixes=suffixes)
+        self._department = regex.compile(r"\L<names>$", names=sorted(read_words("departments.txt")))
         breaks = "|".join(sorted(read_words("organisation_breaks.txt"), key=len, reverse=True))
         words = "|".join(sorted(read_words("organisation_words.txt"), key=len, reverse=True))
         self._break = regex.compile(rf"(?:{words})|(?P<cut>{breaks})")
 
-    def read(self, text: str, floor: int, end: int) -> Window:
-        """The window ``text[floor:end]`` before a title at ``end``, cut where no organisation can go on."""
+    def read(self, text: str, floor: int, end: int, base: str = "") -> Window:
+        """The window ``text[floor:end]`` before a title at ``end``, cut where no organisation can go on.
+
+        ``base`` is the title: before 局长 the organisation may leave out its own last word (县公安局长).
+        """
         low = max(floor, end - _WINDOW)
         match = _RUN.search(text, low, end)
         start = match.start() if match else end
@@ -48,13 +52,16 @@ class OrganisationReader:
         if text.startswith("中共", start):
             start += 2
         words = text[start:end]
-        if words and self.is_organisation(words):
+        if words and (self.is_organisation(words) or self._is_department(words, base)):
             return Window(start, words, "")
         return Window(end, None, words)
 
     def is_organisation(self, words: str) -> bool:
         """Whether words end as an organisation's name does (and are more than 原)."""
         return bool(self._suffix.search(words))
+
+    def _is_department(self, words: str, base: str) -> bool:
+        return len(base) == 2 and base[1] == "长" and bool(self._department.search(words))
 
     def _cut(self, text: str, start: int, end: int) -> int:
         for match in self._break.finditer(text, start, end):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from jiyao.lexicon import Lexicon
-from jiyao.mentions.joint_posts import Held, restore
+from jiyao.mentions.joint_posts import Before, Held, restore
 from jiyao.mentions.organisations import LEVELS, OrganisationReader, Window
 from jiyao.mentions.regions import RegionMention
 from jiyao.mentions.titles import Title, TitleFinder
@@ -43,12 +43,12 @@ class PostFinder:
     def find(self, text: str, regions: tuple[RegionMention, ...]) -> tuple[PostMention, ...]:
         """All runs of posts in text order."""
         runs: list[PostMention] = []
-        before: list[Held] = []  # posts of the line so far, the last one last
+        before = Before()
         end, generic = 0, -1
         for title in self._titles.find(text):
-            if "\n" in text[end : title.start]:
-                before = []
-            window = _with_region(self._organisations.read(text, end, title.start), text, title, regions)
+            before.pass_over(text[end : title.start])
+            window = self._organisations.read(text, end, title.start, title.base)
+            window = _with_region(window, text, title, regions)
             held = _held(window, title)
             start = window.start if window.organisation else title.start
             close = bool(_JOINT.fullmatch(text, end, start))
@@ -57,7 +57,7 @@ class PostFinder:
                 continue
             joint = bool(runs) and runs[-1].end == end and close
             held = restore(held, before, joint)
-            before.append(held)
+            before.add(held)
             end = title.end
             if joint:
                 runs[-1] = replace(runs[-1], end=end, positions=(*runs[-1].positions, held.position()))
