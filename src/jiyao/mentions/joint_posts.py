@@ -12,9 +12,10 @@ from jiyao.mentions.organisations import LEVELS
 from jiyao.models import Position, PositionStatus
 
 _SENTENCE_MARKS = frozenset("。！？\n")
-_PARTY_BODY = regex.compile(r"(?:分党组|党组|机关党委|党委|党工委|党总支|党支部)$")
+_PARTY_BODY = regex.compile(r"(?:分党组|党组|机关党委|党委|党工委|工委|党总支|党支部)$")
 _COMMITTEE = regex.compile(rf"[{LEVELS}](?:工)?委$")
 _GOVERNMENT = regex.compile(r"(?:人民政府|政府|行政公署|行署)$")
+_OWN_BODY = regex.compile(r"(?:党组|党委|党工委|工委|纪委|纪工委)$")
 _FIRM = regex.compile(r"(?:公司|集团|厂|矿|合作社|中心|银行|分行|支行|企业)(?:党委|党支部|党总支)?$")
 _PARTY_TITLES = frozenset({"书记", "常委", "委员"})
 # The part of an organisation's name that says of which division it is: 石湾县|委, 县|人大, 县经济开发区|党工委.
@@ -97,7 +98,11 @@ def _restore_bare(held: Held, before: Before, joint: bool) -> Held:
     last = before.line[-1]
     if held.kind == "head":
         return _restore_head(held, before, joint)
-    if held.kind in ("firm", "rank") and last.kind != held.kind and not (joint and _FIRM.search(last.organisation)):
+    if (
+        held.kind in ("firm", "rank")
+        and last.kind != held.kind
+        and not (joint and _FIRM.search(last.organisation))
+    ):
         return held
     if not joint and held.base == "秘书长":  # 市人大常委会副主任甲、乙，秘书长丙
         last = before.sentence[-1] if before.sentence else held
@@ -128,7 +133,7 @@ def _restore_partial(held: Held, before: Before, joint: bool) -> Held:
     if joint and _PARTY_BODY.fullmatch(name):
         return replace(held, organisation=_PARTY_BODY.sub("", _COMMITTEE.sub("", last.body)) + name)
     if joint and name in _OWN_ORGANS:
-        return replace(held, organisation=_PARTY_BODY.sub("", last.organisation) + name)
+        return replace(held, organisation=_OWN_BODY.sub("", last.organisation) + name)
     lead = _lead(last.body)
     if not joint and not before.sentence:
         return held

@@ -51,24 +51,12 @@ _NOUNS = frozenset(
 )
 # Characters that no name holds, and those that none begins with.
 _NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让")
-_NEVER_FIRST = frozenset("各县市省旗其第全要须必也都还已将就")
+_NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大")
+# Surnames that are function words as well: 任, 向, 于 ….
+_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能")
 _NEVER_FIRST_WORDS = frozenset(
-    [
-        "相关",
-        "有关",
-        "应当",
-        "应该",
-        "应邀",
-        "全体",
-        "其他",
-        "其余",
-        "主要",
-        "负责",
-        "以及",
-        "等有",
-        "大会",
-        "会议",
-    ]
+    "相关 有关 应当 应该 应邀 全体 其他 其余 主要 负责 以及 等有 大会 会议 具体 亲自 共同 带头 主动 直接 统一 定期 分头 "
+    "任组 任副 任主 为组 为副 兼任 兼副".split()
 )
 
 
@@ -109,6 +97,10 @@ class NameLexicon:
             return False
         return not self.excludes(name, hard=True)
 
+    def is_doubtful(self, name: str) -> bool:
+        """Whether a name may as well be a function word with what follows it: 任总|调度, 于近|日."""
+        return name[0] in _FUNCTION_SURNAMES and name[:2] not in self.surnames
+
     def excludes(self, name: str, hard: bool) -> bool:
         """Whether a string cannot be a name, whatever stands around it. ``hard``: a mark closes it."""
         if name[:2] in self.followers or name[-2:] in _NOUNS:
@@ -119,6 +111,10 @@ class NameLexicon:
             return True
         if name[-1] in _BODY_END and (len(name) > 2 or not self.surname(name)):
             return True
+        if name[-1] in "地着" or (
+            name[0] in _FUNCTION_SURNAMES and len(name) > 2 and name[1:] in self.followers
+        ):
+            return True  # 局长于近日调研
         return not hard and (name[1:] in self.stops or "是" in name)
 
     def prior(self, name: str, hard: bool) -> float | None:

@@ -16,6 +16,9 @@ _AFTER_POST = regex.compile(
     r"(?:[（(](?:兼|挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:[：:][^\S\n]*+)?"
 )
 _CLAUSE = regex.compile(r"(?:^|(?<=[。！？；，：\n”》（(]))[^\S\n]*+", regex.MULTILINE)
+_CORE_ACTS = frozenset(
+    "出席 主持 讲话 强调 指出 参加 陪同 列席 宣布 致辞 致词 通报 汇报 表示 要求 介绍 发言 分别 宣读 参会 到会 传达 会见 同志 在会 一同 一行 率队 带队 应邀".split()
+)
 _RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
 _HOLDS = regex.compile(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
 _DOCTRINE = regex.compile(r"总书记|国家主席|主席思想|新时代中国特色|同志为核心|同志为总书记|思想|理论")
@@ -23,6 +26,7 @@ _DOCTRINE = regex.compile(r"总书记|国家主席|主席思想|新时代中国�
 _SPIRIT = regex.compile(
     r"[^，。；、\n]{0,24}?(?:重要(?:讲话|指示|批示|论述|文章|回信)|讲话精神|批示精神|指示精神)"
 )
+_WIDE_GAP = regex.compile(r"[^\S\n]++")
 _ROSTER_GAP = regex.compile(r"[\s、，；,;]++")
 _ROSTER_LABEL = regex.compile(
     r"(?:\L<labels>)[^\S\n]*[：:][^\S\n]*",
@@ -39,7 +43,7 @@ def after_post(sheet: PersonSheet, post: PostMention) -> None:
         cut = _after(sheet, at, post, first=rule == "official.post")
         if cut is None:
             return
-        positions = post.positions + _in_bracket(sheet, cut.end)
+        positions = _given(sheet, post) + _in_bracket(sheet, cut.end)
         sheet.add(PersonMention(at, cut.end, cut.name, positions, rule))
         after = _BRACKET.match(sheet.text, cut.end)
         mark = _LIST_MARK.match(sheet.text, after.end() if after else cut.end)
@@ -48,6 +52,12 @@ def after_post(sheet: PersonSheet, post: PostMention) -> None:
         at, rule = mark.end(), "official.list"
         if "，" in mark.group() and not _surely(sheet, at):
             return
+
+
+def _given(sheet: PersonSheet, post: PostMention) -> tuple[Position, ...]:
+    """The positions that a run of posts gives; 组长： at the head of a roster is only its label."""
+    label = sheet.text[post.end : post.end + 1] in ("：", ":")
+    return tuple(p for p in post.positions if not label or p.organization)
 
 
 def name_place(sheet: PersonSheet, post: PostMention) -> int:
@@ -77,7 +87,8 @@ def _roster_item(sheet: PersonSheet, at: int) -> int:
     cut = sheet.cutter.cut(at)
     if cut and (sheet.cutter.hard(cut.end) or at in sheet.found):
         end = cut.end
-        sheet.add(PersonMention(at, cut.end, cut.name, _in_bracket(sheet, cut.end), "official.roster"))
+        positions = _in_bracket(sheet, cut.end) + _beside(sheet, cut.end)
+        sheet.add(PersonMention(at, cut.end, cut.name, positions, "official.roster"))
     bracket = _BRACKET.match(sheet.text, end)
     return bracket.end() if bracket else end
 
@@ -141,7 +152,11 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
     cut = cutter.cut(at)
     if cut is None or _DOCTRINE.match(sheet.text, cut.end):
         return None
+    if any(place in sheet.post_at for place in range(at + 1, cut.end)):
+        return None  # 县长任组长
     if not lexicon.surname(cut.name) and not _nameless(sheet, cut, post, first):
+        return None
+    if first and lexicon.is_doubtful(cut.name) and not _certain(sheet, cut):
         return None
     if cut.name in lexicon.words and cutter.context(cut.end) < STRONG and cutter.support(cut.name) < 2:
         return None
@@ -154,7 +169,19 @@ def _nameless(sheet: PersonSheet, cut: Cut, post: PostMention, first: bool) -> b
         return False
     if cut.context == STRONG and (len(cut.name) > 4 or "·" in cut.name):
         return True
-    return sheet.cutter.hard(cut.end) or sheet.text[cut.end] in "及等" or sheet.cutter.acts(cut.end)
+    return _certain(sheet, cut)
+
+
+def _certain(sheet: PersonSheet, cut: Cut) -> bool:
+    """Whether a name ends for sure: in a list, before another post, before a verb that only people do, or twice."""
+    text, end = sheet.text, cut.end
+    if sheet.cutter.hard(end):
+        return (
+            text[end : end + 1] not in ("，", "。", "；")
+            or end + 1 in sheet.post_at
+            or sheet.cutter.support(cut.name) > 1
+        )
+    return text[end] in "及等" or any(text[end : end + n] in _CORE_ACTS for n in (2, 3))
 
 
 def _surely(sheet: PersonSheet, at: int) -> bool:
@@ -172,6 +199,13 @@ def _plain(sheet: PersonSheet, at: int) -> Cut | None:
     if len(cut.name) > 2 and cut.name[:2] in lexicon.words and sheet.cutter.support(cut.name) < 2:
         return None  # 严禁以, 达成意
     return cut
+
+
+def _beside(sheet: PersonSheet, end: int) -> tuple[Position, ...]:
+    """The posts of a table's line: 组长：甲  县委副书记、县长."""
+    gap = _WIDE_GAP.match(sheet.text, end)
+    post = sheet.post_at.get(gap.end()) if gap else None
+    return post.positions if post else ()
 
 
 def _in_bracket(sheet: PersonSheet, end: int) -> tuple[Position, ...]:
