@@ -9,9 +9,11 @@ from jiyao.mentions.posts import PostMention
 from jiyao.models import Position, PositionStatus
 
 _LINK = regex.compile(
-    r"(?P<names>[\p{Han}·、\s]{1,40}?)(?P<by>(?:等[0-9]*名)?同志|（[^（）\n]{1,12}）)?\s?"
+    r"(?P<by>(?:等[0-9]*名)?同志|（[^（）\n]{1,12}）)?\s?"
     r"(?P<link>(?<=同志)|为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)$"
 )
+_NAMES = regex.compile(r"[\p{Han}·、]$")
+_REACH = 48  # characters before the post
 _AGAIN = regex.compile(r"(?:^|[，、])并?(?:决定|选举|推选)$")  # 任命甲为副市长，并决定为代理市长
 # What stands before the first name of an appointment.
 _BEFORE = regex.compile(
@@ -23,9 +25,10 @@ _LEAVES = regex.compile(r"免去|免职|辞去|不再|辞职|^免")
 def appointments(sheet: PersonSheet, post: PostMention) -> tuple[PersonMention, ...]:
     """The people whom the words before a post name as its new or former holders."""
     text = sheet.text
-    low = max(*(text.rfind(mark, 0, post.start) + 1 for mark in "\n；;。"), post.start - 48, 0)
-    link = _LINK.search(text, low, post.start)
-    if link is None:
+    low = max(post.start - _REACH, 0)
+    low = max(low, *(text.rfind(mark, low, post.start) + 1 for mark in "\n；;。"))
+    link = _LINK.search(text, max(low, post.start - 20), post.start)
+    if link is None or not _NAMES.search(text, low, link.start()):
         return ()
     places = _places(sheet, low, link)
     if not places or not _opens(text, low, places[-1][0], link.group("link")):
@@ -43,7 +46,7 @@ def appointments(sheet: PersonSheet, post: PostMention) -> tuple[PersonMention, 
 
 def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[int, int, str]]:
     """The names before the link, last one first; 其 is whoever was named last."""
-    text, end = sheet.text, link.end("names")
+    text, end = sheet.text, link.start()
     if (
         text[end - 1] == "其"
         and (start := max((at for at in sheet.found if at < end), default=None)) is not None

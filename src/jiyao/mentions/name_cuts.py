@@ -18,6 +18,7 @@ _HAN = regex.compile(r"\p{Han}{0,12}+")
 _CLOSERS = frozenset("等说称讲谈")
 _FUNCTION = frozenset("在就对向从等说与和及为将把被由也还并则均都曾未应")
 STRONG, WEAK, NONE = 2, 1, 0
+_PART = 10_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class NameCutter:
 
     lexicon: NameLexicon
     text: str
-    _support: dict[str, int] = field(default_factory=dict)
+    _support: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def cut(self, start: int) -> Cut | None:
         """The best name that begins at ``start``, or None."""
@@ -63,21 +64,26 @@ class NameCutter:
 
     def does(self, name: str, end: int) -> bool:
         """Whether the name is followed by an act, or by a function word where the document names it surely elsewhere."""
-        return self.acts(end) or (self.text[end : end + 1] in self.lexicon.acts and self.support(name) > 0)
+        return self.acts(end) or (
+            self.text[end : end + 1] in self.lexicon.acts and self.support(name, end) > 0
+        )
 
     def hard(self, end: int) -> bool:
         """Whether a mark or the end of the text follows."""
         return end >= len(self.text) or self.text[end] in BOUNDARY
 
-    def support(self, name: str) -> int:
-        """How often the document names it with a sure end, four at most."""
-        if name not in self._support:
-            count, at = 0, self.text.find(name)
+    def support(self, name: str, near: int) -> int:
+        """How often the text around ``near`` names it with a sure end, four at most."""
+        part = near // _PART  # a book's first chapter says nothing of its last: this keeps the search linear
+        key = (name, part)
+        if key not in self._support:
+            low, high = (part - 1) * _PART, (part + 2) * _PART
+            count, at = 0, self.text.find(name, max(low, 0), high)
             while at >= 0 and count < 4:
                 count += self.context(at + len(name)) == STRONG
-                at = self.text.find(name, at + 1)
-            self._support[name] = count
-        return self._support[name]
+                at = self.text.find(name, at + 1, high)
+            self._support[key] = count
+        return self._support[key]
 
     def _weigh(self, start: int, name: str) -> Cut | None:
         end = start + len(name)
@@ -86,9 +92,9 @@ class NameCutter:
             return None
         context = self.context(end)
         prior = self.lexicon.prior(name, hard)
-        if prior is None or (context == NONE and not self.support(name)):
+        if prior is None or (context == NONE and not self.support(name, start)):
             return None
-        score = 10 * context + prior + 3 * min(self.support(name), 3)
+        score = 10 * context + prior + 3 * min(self.support(name, start), 3)
         return Cut(end, name, max(context, WEAK), score - self._swallowed(name, hard))
 
     def _swallowed(self, name: str, hard: bool) -> float:

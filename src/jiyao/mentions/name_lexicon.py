@@ -65,6 +65,7 @@ class NameLexicon:
     """The word lists that decide about names."""
 
     surnames: frozenset[str]
+    firsts: frozenset[str]  # first characters of surnames
     followers: frozenset[str]
     acts: frozenset[str]
     stops: frozenset[str]
@@ -77,6 +78,7 @@ class NameLexicon:
         acts = frozenset(read_words("act_verbs.txt"))
         return cls(
             lexicon.surnames,
+            frozenset(surname[0] for surname in lexicon.surnames),
             frozenset(read_words("name_followers.txt")) | acts,
             acts,
             frozenset(read_words("name_stops.txt")),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.lexicon import Lexicon, read_words
+from jiyao.lexicon.trie import trie_pattern
 
 LEVELS = "省市县区旗州盟镇乡"
 _WINDOW = 36  # the longest organisation with its region, in characters
@@ -36,9 +37,9 @@ class OrganisationReader:
         suffixes = sorted(lexicon.organisations, key=len, reverse=True)
         self._suffix = regex.compile(r"(?:\L<suffixes>)$", suffixes=suffixes)
         self._department = regex.compile(r"\L<names>$", names=sorted(read_words("departments.txt")))
-        breaks = "|".join(sorted(read_words("organisation_breaks.txt"), key=len, reverse=True))
-        words = "|".join(sorted(read_words("organisation_words.txt"), key=len, reverse=True))
-        self._break = regex.compile(rf"(?:{words})|(?P<cut>{breaks})")
+        breaks = trie_pattern(read_words("organisation_breaks.txt"))
+        words = trie_pattern(read_words("organisation_words.txt"))
+        self._break = regex.compile(rf"{words}|(?P<cut>{breaks})")
 
     def read(self, text: str, floor: int, end: int, base: str = "") -> Window:
         """The window ``text[floor:end]`` before a title at ``end``, cut where no organisation can go on.

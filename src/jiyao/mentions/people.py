@@ -64,5 +64,5 @@ def _stands_alone(cutter: NameCutter, start: int, end: int) -> bool:
     clear = start == 0 or cutter.text[start - 1] in BOUNDARY
     context = cutter.context(end)
     if name in cutter.lexicon.words or not cutter.lexicon.surname(name):
-        return clear and (context == STRONG or (context > 0 and cutter.support(name) > 1))
+        return clear and (context == STRONG or (context > 0 and cutter.support(name, start) > 1))
     return len(name) > 2 or clear or bool(context)

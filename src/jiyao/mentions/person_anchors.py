@@ -16,6 +16,7 @@ _AFTER_POST = regex.compile(
     r"(?:[（(](?:兼|挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:[：:][^\S\n]*+)?"
 )
 _CLAUSE = regex.compile(r"(?:^|(?<=[。！？；，：\n”》（(]))[^\S\n]*+", regex.MULTILINE)
+_DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
 _CORE_ACTS = frozenset(
     "出席 主持 讲话 强调 指出 参加 陪同 列席 宣布 致辞 致词 通报 汇报 表示 要求 介绍 发言 分别 宣读 参会 到会 传达 会见 同志 在会 一同 一行 率队 带队 应邀".split()
 )
@@ -97,6 +98,8 @@ def acting(sheet: PersonSheet) -> None:
     """People named without a post at the head of a clause, before a verb of gatherings: 甲强调; 甲、乙参加."""
     for clause in _CLAUSE.finditer(sheet.text):
         at = clause.end()
+        if sheet.text[at : at + 1] not in sheet.cutter.lexicon.firsts and not _DOT_NEAR.match(sheet.text, at):
+            continue
         places = []
         while at not in sheet.found and at not in sheet.post_at and (cut := _plain(sheet, at)):
             places.append((at, cut))
@@ -158,7 +161,11 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
         return None
     if first and lexicon.is_doubtful(cut.name) and not _certain(sheet, cut):
         return None
-    if cut.name in lexicon.words and cutter.context(cut.end) < STRONG and cutter.support(cut.name) < 2:
+    if (
+        cut.name in lexicon.words
+        and cutter.context(cut.end) < STRONG
+        and cutter.support(cut.name, cut.end) < 2
+    ):
         return None
     return cut
 
@@ -179,7 +186,7 @@ def _certain(sheet: PersonSheet, cut: Cut) -> bool:
         return (
             text[end : end + 1] not in ("，", "。", "；")
             or end + 1 in sheet.post_at
-            or sheet.cutter.support(cut.name) > 1
+            or sheet.cutter.support(cut.name, cut.end) > 1
         )
     return text[end] in "及等" or any(text[end : end + n] in _CORE_ACTS for n in (2, 3))
 
@@ -196,7 +203,7 @@ def _plain(sheet: PersonSheet, at: int) -> Cut | None:
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
         return None  # 王县长强调
-    if len(cut.name) > 2 and cut.name[:2] in lexicon.words and sheet.cutter.support(cut.name) < 2:
+    if len(cut.name) > 2 and cut.name[:2] in lexicon.words and sheet.cutter.support(cut.name, cut.end) < 2:
         return None  # 严禁以, 达成意
     return cut
 

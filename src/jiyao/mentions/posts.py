@@ -16,6 +16,8 @@ from jiyao.models import Position, PositionStatus
 _JOINT = regex.compile(r"\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
 _FORMER = regex.compile(r"^原|原$|^前(?!进|郭|锋|海)")
 _GENERIC = regex.compile(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每个|其他|部分|本)")
+_HEAD = 3_000  # characters in which a text names what it is about
+_MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts linear
 _GROUP_LEVEL = regex.compile(rf"[{LEVELS}](?:委|政府|人大|政协)?$")
 
 
@@ -43,19 +45,19 @@ class PostFinder:
     def find(self, text: str, regions: tuple[RegionMention, ...]) -> tuple[PostMention, ...]:
         """All runs of posts in text order."""
         runs: list[PostMention] = []
-        before = Before()
+        before, named = Before(), frozenset(region.name for region in regions)
         end, generic = 0, -1
         for title in self._titles.find(text):
             before.pass_over(text[end : title.start])
             window = self._organisations.read(text, end, title.start, title.base)
-            window = _with_region(window, text, title, regions)
+            window = _with_region(window, text, title, named)
             held = _held(window, title)
             start = window.start if window.organisation else title.start
             close = bool(_JOINT.fullmatch(text, end, start))
             if held is None or (generic == end and close):  # 各乡镇党委书记、乡镇长
                 end = generic = title.end
                 continue
-            joint = bool(runs) and runs[-1].end == end and close
+            joint = bool(runs) and runs[-1].end == end and close and len(runs[-1].positions) < _MOST_JOINT
             held = restore(held, before, joint)
             before.add(held)
             end = title.end
@@ -82,15 +84,21 @@ def _held(window: Window, title: Title) -> Held | None:
     return Held(organisation, title.text, title.base, title.kind, status)
 
 
-def _with_region(window: Window, text: str, title: Title, regions: tuple[RegionMention, ...]) -> Window:
+def _with_region(window: Window, text: str, title: Title, named: frozenset[str]) -> Window:
     """石湾县长: the unread words are a region's stem where the region is named in full elsewhere."""
     if window.organisation or title.kind != "head" or not window.rest:
         return window
     level = title.base[0]
     for length in range(min(len(window.rest), 8), 1, -1):
         stem = window.rest[-length:]
-        if stem + level in text.replace(stem + title.text, "") or any(
-            r.name == stem + level for r in regions
-        ):
+        if stem + level in named or _is_named(text, stem + level):
             return Window(title.start - length, stem + level, "")
     return window
+
+
+def _is_named(text: str, region: str) -> bool:
+    """Whether the head of a text names a region other than as 石湾县长."""
+    at = text.find(region, 0, _HEAD)
+    while at >= 0 and text.startswith("长", at + len(region)):
+        at = text.find(region, at + 1, _HEAD)
+    return at >= 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.lexicon import Lexicon, read_words
+from jiyao.lexicon.trie import trie_pattern
 from jiyao.models import PositionStatus
 
 # What makes another word of a title: 委员会, 主席台, 主任医师, 书记员, 县长办公会.
@@ -15,7 +16,7 @@ _NOT_AFTER = (
     r"(?!会(?:议|主任|党组|副|委员|机关|办|第|全|[^\p{Han}])|会员|办公|会议|联席|级|热线|信箱|接待|负责制|质量|台|团|令(?!狐)|员|医师|护师|技师|药师|编辑|记者|检验师"
     r"|会(?=主席|主任|书记|副|会长|常|发|召|举|在|、|，|。|）)|工程|直通|论坛|助理|问政|学校)"
 )
-_STATUS_WORDS = {"代": PositionStatus.ACTING, "代理": PositionStatus.ACTING}
+_LONGEST_PREFIX = 8  # characters: 党组副, 主持工作的副
 _FORMER = regex.compile(r"^(?:原任?|前|时任)")
 
 
@@ -36,25 +37,23 @@ class TitleFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._kinds = dict(sorted(lexicon.posts))
-        titles = "|".join(sorted(self._kinds, key=len, reverse=True))
-        prefixes = "|".join(sorted(read_words("post_prefixes.txt"), key=len, reverse=True))
         self._title = regex.compile(
-            rf"(?P<prefix>(?:{prefixes}){{0,4}})(?P<base>{titles})"
+            rf"(?P<base>{trie_pattern(self._kinds)})"
             r"(?P<nominee>(?:提名)?(?:候选人|人选)(?:提名人选)?)?" + _NOT_AFTER
         )
+        self._prefix = regex.compile(rf"(?:{trie_pattern(read_words('post_prefixes.txt'))}){{1,4}}$")
 
     def find(self, text: str) -> Iterator[Title]:
         """All titles in text order."""
+        end = 0
         for match in self._title.finditer(text):
-            words, former = _without_former(match.group())
-            yield Title(
-                match.start(),
-                match.end(),
-                words,
-                match.group("base"),
-                self._kinds[match.group("base")],
-                _status(match, former),
-            )
+            prefix = self._prefix.search(text, max(end, match.start() - _LONGEST_PREFIX), match.start())
+            start = prefix.start() if prefix else match.start()
+            words, former = _without_former(text[start : match.end()])
+            base = match.group("base")
+            status = _status(words, bool(match.group("nominee")), former)
+            end = match.end()
+            yield Title(start, end, words, base, self._kinds[base], status)
 
 
 def _without_former(words: str) -> tuple[str, bool]:
@@ -62,11 +61,9 @@ def _without_former(words: str) -> tuple[str, bool]:
     return (words[match.end() :], True) if match else (words, False)
 
 
-def _status(match: regex.Match[str], former: bool) -> PositionStatus:
-    if match.group("nominee"):
+def _status(words: str, nominee: bool, former: bool) -> PositionStatus:
+    if nominee:
         return PositionStatus.NOMINEE
     if former:
         return PositionStatus.FORMER
-    if match.group("prefix").startswith("代"):
-        return PositionStatus.ACTING
-    return PositionStatus.INCUMBENT
+    return PositionStatus.ACTING if words.startswith("代") else PositionStatus.INCUMBENT
