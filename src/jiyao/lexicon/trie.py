@@ -13,7 +13,7 @@ def trie_pattern(words: Iterable[str]) -> str:
     """A pattern that matches the longest of the words that begins at a place.
 
     >>> trie_pattern(["主任", "主任科员", "书记"])
-    '(?:书记|主任(?:科员)?)'
+    '(?:主任(?:科员)?|书记)'
     """
     root: _Node = {}
     for word in words:

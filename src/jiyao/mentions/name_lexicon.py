@@ -9,55 +9,13 @@ from jiyao.lexicon import Lexicon, read_lines, read_words
 # Words of these endings in a list are bodies, not people: 金融办, 石桥镇.
 _BODY_END = frozenset("局办镇乡区县委厅处司厂部院所站室队组州")
 # No given names, although a surname may stand before them: 包项目, 各部门.
-_NOUNS = frozenset(
-    [
-        "项目",
-        "部门",
-        "单位",
-        "企业",
-        "工作",
-        "会议",
-        "乡镇",
-        "人员",
-        "制度",
-        "机制",
-        "任务",
-        "领导",
-        "干部",
-        "公司",
-        "国家",
-        "农民",
-        "常委",
-        "党委",
-        "党组",
-        "政府",
-        "方面",
-        "文件",
-        "方案",
-        "居民",
-        "经济",
-        "能力",
-        "水利",
-        "海关",
-        "商务",
-        "国土",
-        "公路",
-        "铁路",
-        "文化",
-        "农村",
-        "金融",
-        "全国",
-    ]
-)
+_NOUNS = frozenset(read_words("name_nouns.txt"))
 # Characters that no name holds, and those that none begins with.
 _NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让")
 _NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大")
 # Surnames that are function words as well: 任, 向, 于 ….
 _FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能")
-_NEVER_FIRST_WORDS = frozenset(
-    "相关 有关 应当 应该 应邀 全体 其他 其余 主要 负责 以及 等有 大会 会议 具体 亲自 共同 带头 主动 直接 统一 定期 分头 "
-    "任组 任副 任主 为组 为副 兼任 兼副".split()
-)
+_NEVER_FIRST_WORDS = frozenset(read_words("name_stop_starts.txt"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,7 @@ _AFTER_POST = regex.compile(
 )
 _CLAUSE = regex.compile(r"(?:^|(?<=[。！？；，：\n”》（(]))[^\S\n]*+", regex.MULTILINE)
 _DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
-_CORE_ACTS = frozenset(
-    "出席 主持 讲话 强调 指出 参加 陪同 列席 宣布 致辞 致词 通报 汇报 表示 要求 介绍 发言 分别 宣读 参会 到会 传达 会见 同志 在会 一同 一行 率队 带队 应邀".split()
-)
+_CORE_ACTS = frozenset(read_words("core_acts.txt"))
 _RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
 _HOLDS = regex.compile(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
 _DOCTRINE = regex.compile(r"总书记|国家主席|主席思想|新时代中国特色|同志为核心|同志为总书记|思想|理论")
