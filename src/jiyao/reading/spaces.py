@@ -14,13 +14,13 @@ _POST = "长任记席委官警表士、，；"
 _OPEN = "：:（( \u3000\n"
 
 _BLANK = re.compile(
-    rf"(?:(?<=[，。、；：？！“（《〈‘—…]){_GAP}+|{_GAP}+(?=[，。、；：？！”）》〉’]))"
+    rf"(?:(?<=[，。、；：？！“（《〈‘—…]){_GAP}+|(?<!{_GAP}){_GAP}+(?=[，。、；：？！”）》〉’]))"
     # 第 14 号, 86 个, 2020 年 9 月: figures set apart
     rf"|(?:(?<=[0-9%]){_GAP}{{1,2}}(?=[年月日个项号亿万元亩户人次家公米吨条天届期处座倍%])"
     rf"|(?<=[年月第至到约近共率]){_GAP}{{1,2}}(?=[0-9]))"
 )
 # 本报讯（记者 张三） 昨日
-_DATELINE = re.compile(rf"[讯电](?:（[^（）\n]{{1,60}}）)({_GAP}++)")
+_DATELINE = re.compile(rf"[讯电](?:（[^（）\n]{{1,60}}）)({_GAP}+)")
 # 县长张 会主持, 书记江  海, （记者 胡 笳 李 响）: surname, gap, one character; behind a blank or bracket no more of it.
 _NAME = re.compile(
     rf"(?:(?<=[{_POST}])(?P<a>[{_HAN}])(?P<gap>{_GAP}{{1,6}})(?=[{_HAN}])"
@@ -29,7 +29,7 @@ _NAME = re.compile(
 )
 # 县 委 书 记: three characters or more at the head of a line, each set apart; 出  席：, a label of two.
 _SPREAD = re.compile(
-    rf"^{_GAP}*+([{_HAN}](?:{_GAP}{{1,4}}[{_HAN}](?![{_HAN}])){{2,}}|[{_HAN}]{_GAP}{{1,4}}[{_HAN}](?={_GAP}?[：:]))",
+    rf"^{_GAP}*([{_HAN}](?:{_GAP}{{1,4}}[{_HAN}](?![{_HAN}])){{2,}}|[{_HAN}]{_GAP}{{1,4}}[{_HAN}](?={_GAP}?[：:]))",
     re.M,
 )
 
