@@ -5,6 +5,8 @@ from __future__ import annotations
 import regex
 
 from jiyao.extract import genre
+from jiyao.extract.meetings.anchors import find_anchors
+from jiyao.extract.meetings.scene import scenes
 from jiyao.mentions import Mentions
 from jiyao.models import DocumentKind
 from jiyao.reading.layout import Layout
@@ -48,13 +50,19 @@ def document_kind(layout: Layout, outline: Outline, mentions: Mentions) -> Docum
         return DocumentKind.OTHER
     if genre.is_work_report(layout) or (genre.is_report_by_title(layout) and not _reports_gathering(layout)):
         return DocumentKind.REPORT
-    if _reports_gathering(layout):
+    if _reports_gathering(layout) or _has_anchor(layout, mentions):
         return DocumentKind.MEETING_REPORT
     if genre.is_report_by_shape(layout, len(mentions.figures)):
         return DocumentKind.REPORT
     if genre.is_advertisement(layout.text) or not _tells_of_work(layout):
         return DocumentKind.OTHER
     return DocumentKind.FEATURE
+
+
+def _has_anchor(layout: Layout, mentions: Mentions) -> bool:
+    """One of the first sentences reports a gathering by the rules that find them."""
+    stage = scenes(layout, mentions, frozenset(person.name for person in mentions.people))
+    return any(anchor.scene < _LEAD_SENTENCES for anchor in find_anchors(stage, genre.headline(layout)))
 
 
 def _tells_of_work(layout: Layout) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from jiyao.article import Article
 from jiyao.extract.genre import headline, is_minutes
-from jiyao.extract.meetings import agenda, dating, groups, minutes, roles, speeches
+from jiyao.extract.meetings import agenda, dating, groups, minutes, roles, segments, speeches
 from jiyao.extract.meetings.anchors import Anchor, find_anchors
 from jiyao.extract.meetings.examples import RULES
 from jiyao.extract.meetings.scene import Scene, scenes
@@ -31,7 +31,7 @@ def meetings(article: Article, people: tuple[Official, ...]) -> tuple[Meeting, .
     """The meetings of a text in order."""
     if article.kind not in (DocumentKind.MEETING_REPORT, DocumentKind.SPEECH):
         return ()
-    stage = scenes(article, frozenset(person.name for person in people))
+    stage = scenes(article.layout, article.mentions, frozenset(person.name for person in people))
     if article.kind is DocumentKind.SPEECH:
         speech = speeches.speech_meeting(article, stage)
         return (speech,) if speech else ()
@@ -54,27 +54,21 @@ def meeting_warnings(gatherings: Sequence[Meeting]) -> tuple[DocumentWarning, ..
 
 
 def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: bool) -> None:
-    """Give every sentence to the gathering that was reported last before it."""
+    """Give every sentence to the gatherings that it tells of."""
     last: tuple[str, ...] = ()
     absent = minutes.absentees(stage) if is_roster else frozenset()
-    for index, scene in enumerate(stage):
-        current = _current(gatherings, index)
-        if not current:
-            continue
+    told = segments.segments(stage, [gathering.anchor for gathering in gatherings])
+    for scene, numbers in zip(stage, told, strict=True):
         label = minutes.roster_label(scene) if is_roster else None
         acts, last = roles.read_scene(scene, last)
+        current = [gatherings[number] for number in numbers]
         for gathering in current:
             if label:
                 minutes.read_roster(scene, label, gathering.cast, gathering.groups)
             else:
                 _read(scene, gathering, acts, absent)
-        _addressed_later(gatherings, current, acts, scene)
-
-
-def _current(gatherings: list[_Gathering], index: int) -> list[_Gathering]:
-    """The gatherings of the last sentence at or before ``index`` that reports any."""
-    at = max((g.anchor.scene for g in gatherings if g.anchor.scene <= index), default=None)
-    return [g for g in gatherings if g.anchor.scene == at]
+        if current:
+            _addressed_later(gatherings, current, acts)
 
 
 def _read(scene: Scene, gathering: _Gathering, acts: list[roles.Act], absent: frozenset[str]) -> None:
@@ -86,16 +80,14 @@ def _read(scene: Scene, gathering: _Gathering, acts: list[roles.Act], absent: fr
     gathering.groups += [group for group in groups.groups(scene) if group not in gathering.groups]
 
 
-def _addressed_later(
-    gatherings: list[_Gathering], current: list[_Gathering], acts: list[roles.Act], scene: Scene
-) -> None:
+def _addressed_later(gatherings: list[_Gathering], current: list[_Gathering], acts: list[roles.Act]) -> None:
     """Who greeted the guests at a meeting on the way and asks something of the officials later, asks it on the tour."""
     tours = [
         g
         for g in gatherings
         if g.anchor.kind is MeetingKind.INSPECTION and g.anchor.scene < current[0].anchor.scene
     ]
-    if not tours or scene.line == 0:
+    if not tours:
         return
     for act in acts:
         greeted = any(act.people in gathering.greeters for gathering in current)

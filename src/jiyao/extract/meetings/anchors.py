@@ -20,13 +20,17 @@ _STAGED = regex.compile(r"(?:组织|集中|深入|联合|正式)*+(?:开展|进�
 _PRESIDED = regex.compile(
     r"主持(?:了)?(?!人|召开|会议|召集|举行|县委工作|[^，。]{0,8}工作(?![^，。]{0,20}会))"
 )
-_JOINED = regex.compile(r"(?:出席|参加)(?:了)?(?!会议|大会|仪式|活动|调研)")
+_JOINED = regex.compile(r"(?:出席|参加|收听收看|收看)(?:了)?(?!会议|大会|仪式|活动|调研)")
+# 在随后召开的座谈会上; 座谈会上 on a tour.
 _ON_STAGE = regex.compile(
-    r"(?:在)?(?:随后|接着|接下来|之后|会后|随即|紧接着)(?:的|举行的|召开的|进行的)?(?P<named>[^，。；]{0,30}?会)(?:议)?上"
+    r"(?:在)?(?:(?:随后|接着|接下来|之后|会后|随即|紧接着)(?:的|举行的|召开的|进行的)?(?P<named>[^，。；]{0,30}?会)(?:议)?"
+    r"|(?P<bare>[^，。；会]{0,12}(?:座谈会|汇报会|总结会|点评会|反馈会|见面会|现场会|推进会|调度会|协调会)(?:议)?))上"
 )
 _OPENS = regex.compile(
     r"(?:隆重|正式|顺利|如期|胜利|成功|圆满|在此|同时|集中|同步|共同)*(?P<verb>召开|举行|举办|开幕|闭幕|启动|开班|开讲)(?:了)?(?=\s*(?:[，。；！,;]|$|并(?!购)|会期))"
 )
+# 会议以视频形式召开
+_FORM = regex.compile(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
 _PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
 
 # 要定期召开, 将于下周召开, 每月召开: to come, or a rule.
@@ -35,7 +39,7 @@ _TO_COME = regex.compile(
 )
 # 传达学习了全市…会议精神; 根据…会议要求; 会前: no gathering of this report.
 _REFERRED = regex.compile(
-    r"传达|学习了|贯彻|落实|精神|根据|按照|收看|收听|会前$|自[^，]{0,10}以来|由于|因为|通过(?=召开|举办|组织)|采取|先后(?=召开|举行|举办)|多次|连续|分别(?=召开)|通知|关于|累计|共(?=召开|举办)|曾|此前|不断"
+    r"传达|学习了|贯彻|落实|精神|根据|按照|会前$|自[^，]{0,10}以来|由于|因为|通过(?=召开|举办|组织)|采取|先后(?=召开|举行|举办)|多次|连续|分别(?=召开)|通知|关于|累计|共(?=召开|举办)|曾|此前|不断|(?:研究|讨论|筹备|筹办|提请|申请|同意|决定|安排)$"
 )
 _SAID = regex.compile(r"会议(?:指出|强调|要求|明确|决定|认为)|(?:指出|强调|要求|提出|表示)[，：,:]")
 _LINK = regex.compile(
@@ -95,20 +99,19 @@ def _usable(found: list[Anchor], before: list[Anchor], in_item: bool, leads: int
     """Those that are news here: the lead of an item, or a sentence with a day of its own or 随后."""
     if not in_item:
         return found if leads < 6 else [anchor for anchor in found if anchor.date or anchor.follows]
-    known = {anchor.name for anchor in before}
+    known = {anchor.name for anchor in before if anchor.name}
     on_tour = before[-1].kind is MeetingKind.INSPECTION
-    return [
-        anchor
-        for anchor in found
-        if (anchor.date or (anchor.follows and not (on_tour and anchor.kind is MeetingKind.INSPECTION)))
-        and anchor.name not in known
-        and not (
-            anchor.name
-            and names.is_generic(anchor.name)
-            and anchor.kind is MeetingKind.CONFERENCE
-            and not anchor.date
-        )
-    ]
+    return [anchor for anchor in found if anchor.name not in known and _is_news(anchor, on_tour)]
+
+
+def _is_news(anchor: Anchor, on_tour: bool) -> bool:
+    """After the first of an item: on a tour any meeting, a tour only on another day, else what is dated or follows."""
+    tour = anchor.kind is MeetingKind.INSPECTION
+    if anchor.name is None and not tour:
+        return anchor.follows
+    if on_tour and not tour:
+        return True
+    return anchor.date is not None or (anchor.follows and not (on_tour and tour))
 
 
 def _reported(stage: tuple[Scene, ...], index: int, title: str) -> Iterator[Anchor]:
@@ -170,9 +173,11 @@ def _named_before(scene: Scene, index: int) -> Iterator[Anchor]:
     for verb in _OPENS.finditer(text, scene.lead):
         clause = max(_clause_start(text, verb.start()), scene.lead)
         end, venue = verb.start(), None
+        form = _FORM.search(text, clause, end)
+        end = form.start() if form else end
         place = _PLACE.search(text, clause, end)
         if place and names.name_before(text, clause, place.start()):
-            end, venue = place.start(), scene.raw[place.start("venue") : verb.start()]
+            end, venue = place.start(), scene.raw[place.start("venue") : place.end()]
         start = _after_dates(scene, clause, end)
         span = names.name_before(text, start, end)
         if span and _real(scene, clause, verb.start()) and not _NOT_A_NAME.search(text[slice(*span)]):
@@ -244,8 +249,9 @@ def _on_stage(scene: Scene, index: int) -> Iterator[Anchor]:
     stage = _ON_STAGE.match(scene.plain, scene.lead)
     if stage is None:
         return
-    start, end = stage.start("named"), stage.end() - 1
-    name = regex.sub(r"^(?:的|举行的|召开的|进行的|召开|举行)", "", scene.raw[start:end])
+    group = "named" if stage["named"] else "bare"
+    start, end = stage.start(group), stage.end() - 1
+    name = regex.sub(r"^(?:的|在|举行的|召开的|进行的|召开|举行)+", "", scene.raw[start:end])
     if len(name) < 2 or name in {"会议", "大会"}:
         return
     yield Anchor(
@@ -267,7 +273,7 @@ def _anchors(
     for part in names.split_joint(written):
         yield Anchor(
             index,
-            names.with_organ(subject, part),
+            _proper(names.with_organ(subject, part)),
             names.kind_of(part),
             rule,
             _day(scene, verb.start()),
@@ -276,6 +282,11 @@ def _anchors(
             venue=_venue(venue),
             follows=_follows(scene, verb.start()),
         )
+
+
+def _proper(name: str) -> str | None:
+    """会议 alone is no name."""
+    return None if names.is_generic(name) and len(name) <= 4 else name
 
 
 def _venue(written: str | None) -> str | None:
@@ -301,7 +312,8 @@ def _after_dates(scene: Scene, start: int, end: int) -> int:
 
 def _day(scene: Scene, verb: int) -> DateMention | None:
     """The day with which the sentence opens, or the last one before the verb in its own clause."""
-    before = [date for date in scene.dates if date.start - scene.start < verb]
+    # not 本报2月22日讯
+    before = [date for date in scene.dates if scene.lead <= date.start - scene.start < verb]
     standing = [
         date
         for date in before

@@ -35,11 +35,23 @@ def groups(scene: Scene) -> Iterator[str]:
         yield from _of_stretch(scene, cursor, verb.start())
         closing = regex.compile(r"[，。；]").search(scene.plain, verb.end())
         cursor = closing.end() if closing else len(scene.plain)
+    for led in _LED.finditer(scene.quiet, scene.lead):
+        yield from _of_stretch(scene, led.start("led"), led.end("led"))
+    for named in _NAMED_AFTER.finditer(scene.quiet, scene.lead):
+        yield from _of_stretch(scene, named.start("who"), named.end("who"))
 
 
 def of_roster(scene: Scene, start: int, end: int) -> Iterator[str]:
     """The groups of a roster line of minutes: 列席：…，县林业局、县水利局负责人."""
     yield from _of_stretch(scene, start, end)
+
+
+_LED = regex.compile(
+    r"(?:率领|带领|率|带)(?!队|头)(?P<led>[^，。；]{2,60}?(?:负责人|负责同志|领导|干部|成员|书记|主任|局长|部门))(?=[，。]|一行|先后|深入|到|赴|前往|实地|现场|在|对|就|来到|走进|等)"
+)
+_NAMED_AFTER = regex.compile(
+    r"(?:出席|参加|列席|陪同)[^，。；]{0,10}?(?:的)?(?:人员)?(?:还)?(?:有|为|是)[：:]?(?P<who>[^。]{2,200})"
+)
 
 
 def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:

@@ -15,9 +15,9 @@ _ROLE_VERB = regex.compile(
     (?P<preside> 主持(?!人(?!：)|词|[^，。；]{0,10}工作(?![^，。；]{0,16}会)) )
   | (?P<speak>
       (?<!的|听取|学习|传达|宣读了?|按照|根据|贯彻|落实)(?:重要)?讲话(?!精神|要求|中?提到的)
-    | 致[辞词] | (?<!会议|大会|会上)指出 | (?<!会议|大会|会上|着重指出、)强调(?!性)
+    | 致[^，。；敬以力]{0,4}[辞词] | (?<!会议|大会|会上)指出 | (?<!会议|大会|会上|着重指出、)强调(?!性)
     | (?<![的等议务作量项关照据高低新有按体]|会上|明确|具体|严格|总体|目标|相关|有关)要求(?=[，,：:“各全把要认县市区旗相有项企施乡镇切大坚加紧严统聚抓以围在继进务]|进一步|与会)
-    | (?:提|提出)(?:了)?[^，。；]{0,16}(?:要求|意见|希望)
+    | (?:提|提出)(?:了)?[^，。；]{0,16}(?:要求|希望)
     | 讲(?:了)?(?:以下)?[一二两三四五六七八几]{1,2}(?:个方面)?(?:的)?(?:点|个|条)?(?:意见|要求)
     | [作做](?:了|出|出了)?(?!表态|典型|交流|经验|汇报|介绍|说明|发言|检讨|对接)[^，。；]{0,18}?(?:部署|安排|总结|讲话|动员|点评|指示|强调)
     | (?:进行|予以)(?:了)?[^，。；]{0,14}?(?:部署|安排|总结|强调|动员)(?!会)
@@ -33,6 +33,11 @@ _JOINED = regex.compile(r"[、和](?:[^，。；、]{0,24}(?:、[^，。；、]{
 _DELEGATED = regex.compile(r"受[^，。；]{0,40}?委托")
 _SPIRIT = regex.compile(
     r"(?:同志)?(?:的)?(?:重要|有关|相关)?(?:讲话|批示|指示|要求|部署)(?:精神|要求)|(?:作出|作)(?:了)?(?:重要)?(?:批示|指示)|(?:[^，。；]{0,6})委托"
+)
+# 任命甲为副县长; 接受乙辞去职务; 免去丙的职务: business of the meeting, not people at it.
+_APPOINTED = regex.compile(r"(?:任命|免去)[^，。；：]{0,12}$")
+_APPOINTED_AFTER = regex.compile(
+    r"(?:同志)?(?:辞去|的[^，。；]{2,24}职务|为(?:[^，。；]{0,10}(?:县长|区长|局长|主任|院长|检察长|书记|委员|审判员)))"
 )
 _ORDERED = regex.compile(r"由[^，。；]{0,20}$")
 _ORDERED_AFTER = regex.compile(r"(?:同志)?(?:牵头|负责|任|担任|为组长|具体负责)")
@@ -98,6 +103,8 @@ def _absent(scene: Scene, person: PersonMention) -> bool:
     """受县委书记甲委托; 传达甲讲话精神; 由甲牵头: named, not said to be there."""
     start, end = person.start - scene.start, person.end - scene.start
     if any(match.start() <= start < match.end() for match in _DELEGATED.finditer(scene.plain)):
+        return True
+    if _APPOINTED.search(scene.plain, 0, start) or _APPOINTED_AFTER.match(scene.plain, end):
         return True
     if _SPIRIT.match(scene.plain, end) or scene.quiet[start] != scene.plain[start]:
         return True

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import regex
 
-from jiyao.article import Article
+from jiyao.mentions import Mentions
 from jiyao.mentions.dates import DateMention
 from jiyao.mentions.people import PersonMention
+from jiyao.reading.layout import Layout
 
 PERSON, HIDDEN = "□", "■"
 
@@ -42,9 +43,8 @@ class Scene:
     heading: bool = False
 
 
-def scenes(article: Article, names: frozenset[str]) -> tuple[Scene, ...]:
+def scenes(layout: Layout, mentions: Mentions, names: frozenset[str]) -> tuple[Scene, ...]:
     """All sentences of the body in order; bylines and the title are none of it."""
-    layout = article.layout
     covered = layout.byline_spans
     body = layout.title.end if layout.title else 0  # the title may share a line with the first sentence
     found = []
@@ -55,21 +55,22 @@ def scenes(article: Article, names: frozenset[str]) -> tuple[Scene, ...]:
             else sentence.start
         )
         if start < sentence.end and not any(low <= start and sentence.end <= high for low, high in covered):
-            found.append(_scene(article, names, start, sentence.end, sentence.line))
+            found.append(_scene(layout, mentions, names, (start, sentence.end, sentence.line)))
     return tuple(found)
 
 
-def _scene(article: Article, names: frozenset[str], start: int, end: int, line: int) -> Scene:
-    raw = article.text[start:end]
-    byline_spans = article.layout.byline_spans
+def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tuple[int, int, int]) -> Scene:
+    start, end, line = place
+    raw = layout.text[start:end]
+    byline_spans = layout.byline_spans
     people = tuple(
         person
-        for person in article.mentions.people
+        for person in mentions.people
         if start <= person.start < end
         and person.name in names
         and not any(low <= person.start < high for low, high in byline_spans)
     )
-    dates = tuple(date for date in article.mentions.dates if start <= date.start < end)
+    dates = tuple(date for date in mentions.dates if start <= date.start < end)
     plain = _BRACKETED.sub(_no_stops, _QUOTED.sub(_no_stops, raw))
     for person in people:
         plain = (
@@ -78,7 +79,7 @@ def _scene(article: Article, names: frozenset[str], start: int, end: int, line: 
     quiet = _QUOTED.sub(_covered, plain)
     dateline = _DATELINE.match(raw)
     lead = dateline.end() if dateline else 0
-    return Scene(start, end, line, raw, plain, quiet, people, dates, lead, _is_heading(article, line))
+    return Scene(start, end, line, raw, plain, quiet, people, dates, lead, _is_heading(layout, line))
 
 
 def _no_stops(match: regex.Match[str]) -> str:
@@ -90,7 +91,7 @@ def _covered(match: regex.Match[str]) -> str:
     return words[0] + HIDDEN * (len(words) - 2) + words[-1]
 
 
-def _is_heading(article: Article, number: int) -> bool:
+def _is_heading(layout: Layout, number: int) -> bool:
     """A line of its own without a full stop, short enough for a headline."""
-    line = article.layout.lines[number]
-    return line.end - line.start <= 60 and article.text[line.end - 1] not in "。；：:，！？”）)"
+    line = layout.lines[number]
+    return line.end - line.start <= 60 and layout.text[line.end - 1] not in "。；：:，！？”）)"

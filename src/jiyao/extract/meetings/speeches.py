@@ -29,7 +29,7 @@ def speech_meeting(article: Article, stage: tuple[Scene, ...]) -> Meeting | None
     """The one gathering of a speech, by its title or by 今天，我们召开…; None where neither names it."""
     title = headline(article.layout)
     named = _from_text(stage)
-    name = _from_title(title) or (named[0] if named else None)
+    name = _from_title(title) or _from_lines(article) or (named[0] if named else None)
     if name is None:
         return None
     where = stage[named[1]] if named else (stage[0] if stage else None)
@@ -52,6 +52,15 @@ def speech_meeting(article: Article, stage: tuple[Scene, ...]) -> Meeting | None
 def _from_title(title: str) -> str | None:
     match = _TITLE.search(title) or _TITLE_SUFFIX.match(title)
     return match["name"] if match else None
+
+
+def _from_lines(article: Article) -> str | None:
+    """The title of the speech, where furniture stands over it."""
+    for line in article.layout.lines[:_HEAD_LINES]:
+        name = _from_title(article.text[line.start : line.end]) if line.end - line.start < 70 else None
+        if name:
+            return name
+    return None
 
 
 def _from_text(stage: tuple[Scene, ...]) -> tuple[str, int] | None:

@@ -1,0 +1,75 @@
+"""Which gathering each sentence tells of, where a text reports several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from jiyao.extract.meetings.anchors import Anchor
+from jiyao.extract.meetings.scene import Scene
+from jiyao.models import MeetingKind
+
+# 会上，; 座谈会上，; 在汇报会上，; 会议指出: the sentence tells of a sitting, not of a look round.
+_SITTING = regex.compile(
+    r"(?:在)?(?P<named>[^，。；]{0,24}?会)(?:议)?(?:上|中|现场)(?=[，,]|[□])|(?:座谈|汇报|交流)(?:时|中)[，,]|会议(?:指出|强调|要求|认为|听取)"
+)
+_CONVENED = regex.compile(r"召开(?:了)?(?P<named>[^，。；]{2,40}?会议?)(?=[，。；])")
+
+
+def segments(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> list[list[int]]:
+    """For each sentence, the indexes of the gatherings that it tells of; none before the first is reported.
+
+    A sentence belongs to the gathering reported last. Where one sentence reports a tour and the meeting after it,
+    the sentences up to 会上 or a second 召开 tell of the tour, those after it of the meeting; without such a sign, of both.
+    """
+    current: list[int] = []
+    found = []
+    for index, scene in enumerate(stage):
+        here = [number for number, anchor in enumerate(anchors) if anchor.scene == index]
+        if here:
+            current = here
+            found.append(here)
+            if _is_tour_and_sitting(anchors, here) and _sits_later(stage, anchors, index):
+                current = [number for number in here if anchors[number].kind is MeetingKind.INSPECTION]
+            continue
+        current = _moved(scene, anchors, current, index)
+        found.append(current)
+    return found
+
+
+def _is_tour_and_sitting(anchors: Sequence[Anchor], here: list[int]) -> bool:
+    kinds = {anchors[number].kind for number in here}
+    return MeetingKind.INSPECTION in kinds and len(kinds) > 1
+
+
+def _sits_later(stage: Sequence[Scene], anchors: Sequence[Anchor], index: int) -> bool:
+    """A sign of the sitting follows before the next gathering is reported."""
+    end = min((anchor.scene for anchor in anchors if anchor.scene > index), default=len(stage))
+    return any(_sitting(scene) for scene in stage[index + 1 : end])
+
+
+def _sitting(scene: Scene) -> regex.Match[str] | None:
+    return _SITTING.match(scene.plain, scene.lead) or _CONVENED.search(scene.plain, scene.lead)
+
+
+def _moved(scene: Scene, anchors: Sequence[Anchor], current: list[int], index: int) -> list[int]:
+    """From the tour to the sitting that was reported with it, at the first sign of it."""
+    sign = _sitting(scene)
+    if sign is None or not current:
+        return current
+    first = anchors[current[0]]
+    together = [
+        number
+        for number, anchor in enumerate(anchors)
+        if anchor.scene == first.scene and anchor.kind is not MeetingKind.INSPECTION
+    ]
+    if first.kind is MeetingKind.INSPECTION and together:
+        return together
+    named = sign.groupdict().get("named") or ""
+    same = [
+        number
+        for number, anchor in enumerate(anchors)
+        if anchor.scene <= index and anchor.name and len(named) > 2 and anchor.name.endswith(named)
+    ]
+    return same[-1:] or current
