@@ -101,7 +101,12 @@ def _usable(found: list[Anchor], before: list[Anchor], in_item: bool, leads: int
         return found if leads < 6 else [anchor for anchor in found if anchor.date or anchor.follows]
     known = {anchor.name for anchor in before if anchor.name}
     on_tour = before[-1].kind is MeetingKind.INSPECTION
-    return [anchor for anchor in found if anchor.name not in known and _is_news(anchor, on_tour)]
+    return [anchor for anchor in found if not _is_known(anchor, known) and _is_news(anchor, on_tour)]
+
+
+def _is_known(anchor: Anchor, known: set[str]) -> bool:
+    """推进会 after 重点项目观摩推进会 is the same."""
+    return anchor.name is not None and any(name.endswith(anchor.name) for name in known)
 
 
 def _is_news(anchor: Anchor, on_tour: bool) -> bool:
@@ -229,11 +234,8 @@ def _joined(scene: Scene, index: int) -> Iterator[Anchor]:
     """甲出席全县…大会并讲话."""
     for verb in _JOINED.finditer(scene.plain, scene.lead):
         span = names.name_after(scene.plain, verb.end())
-        if (
-            span is None
-            or names.is_generic(scene.raw[slice(*span)])
-            or PERSON not in scene.plain[: verb.start()]
-        ):
+        led = PERSON in scene.plain[: verb.start()] or "看" in verb.group()
+        if span is None or names.is_generic(scene.raw[slice(*span)]) or not led:
             continue
         if (
             span[1] - span[0] > 4

@@ -13,7 +13,7 @@ _HEADS = regex.compile(
     rf"(?:{'|'.join(sorted(read_lines('group_heads.txt'), key=len, reverse=True))})(?:[（(][^（()）]{{1,16}}[）)])?$"
 )
 _PRESENT = regex.compile(
-    r"(?:分别|应邀|一同|一起|共同|全程|随团|集中|统一|视频|也|还|均|共计?)*(?:出席|参加|列席|陪同|参会|与会|随同|到会|就座|收听收看|收看|观摩|见证|参与)(?:了)?"
+    r"(?:分别|应邀|先后|实地|现场|认真|一同|一起|共同|全程|随团|集中|统一|视频|也|还|均|共计?)*(?:出席|参加|列席|陪同|参会|与会|随同|到会|就座|收听收看|收看|观摩|见证|参与)(?:了)?(?!以及|的|和|、)"
     r"(?=[^，。；]{0,14}(?:[会式动研座查察导论班][议上，。；\s]?|了)|[，。；\s]|$|并|考察|观摩|调研|活动)"
 )
 _COUNT = regex.compile(
@@ -23,6 +23,7 @@ _WHERE = regex.compile(
     r"(?:分别|集中|通过视频)?(?:在|于)[^，。]{1,18}?(?:会场|主席台|现场|会议室|视频端|各地)(?:上)?$|(?:以|通过)(?:视频|线上)(?:形式|方式)?$"
 )
 _OPENING = regex.compile(r"^\s*(?:以及|及其|及|和|与|等|还有|同时|会上|此外|其中|会议邀请了?|邀请了?|、)+")
+_CONVENING = regex.compile(r"召开|举行|主持|会议")
 _ALSO_HEAD = regex.compile(
     r"(?P<first>.*?(?:书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志))、(?P<second>.+)"
 )
@@ -66,7 +67,7 @@ def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:
                 continue
             low += regex.match(r"(?:同志)?(?:[（(][^（()）]*[）)])?", scene.plain[low:high]).end()  # type: ignore[union-attr]
         group = _clean(scene.raw[low:high])
-        if group and _HEADS.search(group):
+        if group and _HEADS.search(group) and not _CONVENING.search(group):
             yield from _split(group)
 
 
