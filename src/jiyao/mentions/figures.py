@@ -14,7 +14,7 @@ from jiyao.mentions.units import LOST_UNIT, Unit, UnitKind, read_units
 from jiyao.models import Comparator
 
 # Full-width forms have the same length, so offsets hold.
-_NARROW = str.maketrans("０１２３４５６７８９．％－＋", "0123456789.%-+")
+_NARROW = str.maketrans("０１２３４５６７８９．％﹪－＋", "0123456789.%%-+")
 _TOKEN = regex.compile(
     rf"""
     (?:(?<=GDP)|(?<![\d.×*＊第A-Za-z]))  # G107, 第3批, ×3 are no figures; GDP38.6亿元 is one
@@ -32,7 +32,8 @@ _TIME_AFTER = regex.compile(
     r"(?:多|半)?(?:月|小时|钟头|工作日|季度|星期|年度|年头|昼夜|学期|交易日|世纪|一批)"
 )
 _TITLE_AFTER_TENTHS = regex.compile("[立为功果员效熟本了长交品套都绩就型人]")
-_IMPLIED_YUAN_AFTER = regex.compile(r"(?=级|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)")
+_PROJECT_AFTER = regex.compile("目(?!标)")
+_IMPLIED_YUAN_AFTER = regex.compile(r"(?=级|项目|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)")
 _CLASS_AFTER = regex.compile(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
 _RANGE = regex.compile(r"\s?(?:[-−–—~～]{1,2}|至|到)\s?")
 _SHARED = regex.compile(r"[、和与及]")
@@ -46,7 +47,7 @@ _LOST_BEFORE = regex.compile(
     )$""",
     regex.VERBOSE,
 )
-_LOST_AFTER = regex.compile(r"(?:以上|左右|以下|以内)?(?:[，。；、,;）)]|$)", regex.MULTILINE)
+_LOST_AFTER = regex.compile(r"(?:以上|左右|以下|以内)?(?:[，。；、,;）)]|[和与及](?=\d)|$)", regex.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,9 @@ class FigureFinder:
             shared = _shared(text, numbers, place)
             if shared:
                 return len(shared), [figure for number in shared for figure in self._one(text, number)]
-            first = _lost(text, first)
+            before = numbers[place - 1] if place else None
+            first = _lost(text, first, before)
+            numbers[place] = first
         return 1, self._one(text, first)
 
     def _one(self, text: str, number: _Number, upper: _Number | None = None) -> list[Figure]:
@@ -225,6 +228,8 @@ def _counts(written: str) -> bool:
 
 def _is_unit(text: str, tail: regex.Match[str]) -> bool:
     unit = tail["unit"]
+    if unit == "项" and _PROJECT_AFTER.match(text, tail.end("unit")):
+        return False  # 过亿项目: 项目 is one word
     if unit in ("个", "件", "项"):
         return not _TIME_AFTER.match(text, tail.end("unit"))
     if unit == "成":
@@ -300,14 +305,13 @@ def _shared(text: str, numbers: list[_Number], place: int) -> list[_Number]:
     return [replace(number, unit=unit, magnitude=magnitude) for number in run]
 
 
-def _lost(text: str, number: _Number) -> _Number:
-    before = text[max(0, number.start - _MARGIN) : number.start]
-    if (
-        number.numeral
-        and not number.magnitude
-        and _LOST_AFTER.match(text, number.end)
-        and _LOST_BEFORE.search(before)
-    ):
+def _lost(text: str, number: _Number, previous: _Number | None) -> _Number:
+    """同比增长12.5, 分别增长21和9.4: a rate whose sign a scraper lost."""
+    if number.numeral is None or number.magnitude or not _LOST_AFTER.match(text, number.end):
+        return number
+    listed = previous is not None and previous.unit is LOST_UNIT
+    listed = listed and bool(_SHARED.fullmatch(text, previous.end, number.start)) if previous else False
+    if listed or _LOST_BEFORE.search(text[max(0, number.start - _MARGIN) : number.start]):
         return replace(number, unit=LOST_UNIT)
     return number
 

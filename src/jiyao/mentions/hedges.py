@@ -8,7 +8,7 @@ from jiyao.lexicon import Lexicon
 from jiyao.models import Comparator
 
 _BARE_ONLY = {"上", "过"}  # 上亿元, 过百亿; but 以上3个, 通过5个
-_WORD_BEFORE = regex.compile(r"(?:[最附邻靠就远]近|[以]上|[通经超]过)$")
+_WORD_BEFORE = regex.compile(r"(?:[最附邻靠就远亲]近|以上|[通经超]过|[签合预节集条履违制]约|[赶反高]超)$")
 
 
 class Hedges:

@@ -10,6 +10,15 @@ from jiyao.models import Comparator, Metric, Stage
 
 INVESTMENTS = frozenset({Metric.TOTAL_INVESTMENT, Metric.PLANNED_INVESTMENT, Metric.COMPLETED_INVESTMENT})
 
+# What parts of a whole add up in.
+ADDITIVE = INVESTMENTS | {
+    Metric.PROJECT_COUNT,
+    Metric.FIXED_ASSET_INVESTMENT,
+    Metric.CONTRACT_AMOUNT,
+    Metric.FUNDS,
+    Metric.INDICATOR,
+}
+
 
 @dataclass(eq=False, slots=True)
 class Draft:
@@ -45,12 +54,14 @@ class Context:
     before: list[Draft] = field(default_factory=list)  # of the paragraph so far
     inside: bool = False  # after 其中
     named: str | None = None  # the project that 该项目 means
+    names: list[str] = field(default_factory=list)  # the nouns that 分别 spoke of last
+    topic: str | None = None  # the project that this paragraph is about
     respective: list[str] = field(default_factory=list)  # subjects that 分别 has still to give out
 
     @property
     def subject(self) -> str | None:
         """The projects that money without a name of its own speaks of."""
-        return self.part or self.project
+        return self.part or self.topic or self.project
 
     @property
     def last(self) -> Draft | None:
@@ -75,6 +86,19 @@ class Context:
             run.insert(0, draft.subject)
         return run if len(run) > 1 else []
 
+    @property
+    def grown(self) -> str | None:
+        """What a growth rate without a noun of its own speaks of."""
+        for draft in reversed(self.drafts):
+            if draft.metric is not Metric.PROJECT_SCALE:
+                return draft.growth_subject
+        return None
+
+    def summed(self) -> list[str]:
+        """What the last two sums are of, for 分别比上年增长21%和9.4%."""
+        names = [d.growth_subject for d in self.drafts[-2:] if d.metric in ADDITIVE and d.growth_subject]
+        return names if len(set(names)) > 1 else []
+
     def last_of(self, *metrics: Metric) -> Draft | None:
         """The last figure of one of these metrics in the sentence."""
         return next((draft for draft in reversed(self.drafts) if draft.metric in metrics), None)
@@ -82,4 +106,6 @@ class Context:
     def next_sentence(self, paragraph: bool) -> None:
         """Leave a sentence; a new paragraph forgets the figures of the one before."""
         self.before = [] if paragraph else self.before + self.drafts
-        self.drafts, self.part, self.inside, self.respective = [], None, False, []
+        self.topic = None if paragraph else self.topic
+        self.drafts, self.part, self.inside = [], None, False
+        self.respective, self.names = [], []

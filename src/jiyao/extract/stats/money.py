@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
-from jiyao.extract.stats.nouns import Nouns
+from jiyao.extract.stats.nouns import Nouns, split_names
 from jiyao.extract.stats.periods import Period
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import Lexicon
@@ -16,8 +16,9 @@ from jiyao.models import Metric
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
 _LINK = regex.compile(
     r"(?:分别|各自|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
-    r"|突破|控制|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
+    r"|突破|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
+_ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
 _TRAILING = regex.compile(r"(?:从|由)$")
 _DONE_GAP = regex.compile(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
 _FUTURE = regex.compile(
@@ -36,6 +37,8 @@ _BUILDING = regex.compile(
     r"[^，。；]{0,16}?(?:建设|新建|实施|打造|投建|兴建)(?P<name>[^，。；的]{2,30}?(?:项目|工程))"
 )
 _TAIL_PROJECT = regex.compile(r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程))")
+_TARGET = regex.compile(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
+_SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
 _FIELD = regex.compile(r"[\p{Han}“”]{0,12}$")
 
 
@@ -54,9 +57,18 @@ class Money:
         if _CHANGE.search(text, site.lead, site.figure.start) or _NO_STAT.search(text, site.lead, end):
             return None
         metric, start = self.name(text, site.lead, end)
+        target = _TARGET.search(text, site.lead, end)
+        if metric is None and target:
+            metric, start = self.name(text, site.lead, target.start())
+            metric = Metric.PLANNED_INVESTMENT if metric in INVESTMENTS else metric
+            end = target.start() if metric else end
         if metric is not None:
             return self._named(site, context, metric, start, end)
-        return self._by_tail(site, context, end) or self._elliptic(site, context, end, links)
+        return (
+            self._by_tail(site, context, end)
+            or self._target(site, context, end)
+            or self._elliptic(site, context, end, links)
+        )
 
     def name(self, text: str, low: int, end: int) -> tuple[Metric | None, int]:
         """The longest name of a metric that ends at ``end``, and where it begins."""
@@ -75,6 +87,8 @@ class Money:
             link = _LINK.search(text, max(site.lead, end - 24), end)
             if link and self.name(text, site.lead, end)[0] is None:
                 end = link.start()
+            aside = _ASIDE.search(text, site.lead, end)
+            end = aside.start() if aside else end
             body = end - 1 if text[end - 1 : end] == "的" else end
             if body in ends and ends[body].start >= site.lead:
                 end = ends[body].start
@@ -86,6 +100,8 @@ class Money:
     def _named(self, site: Site, context: Context, metric: Metric, start: int, end: int) -> Draft:
         text = context.text
         lead = text[site.clause : start]
+        if metric is Metric.TOTAL_INVESTMENT and "完成" in text[end : site.figure.start]:
+            metric = Metric.COMPLETED_INVESTMENT
         if metric is Metric.TOTAL_INVESTMENT and _DONE_GAP.search(text, site.lead, end):
             metric = Metric.COMPLETED_INVESTMENT
             start = text.rfind("完成", site.lead, end) if "完成" in text[site.lead : end] else start
@@ -93,8 +109,13 @@ class Money:
             metric = Metric.PLANNED_INVESTMENT
         if metric in INVESTMENTS or metric is Metric.CONTRACT_AMOUNT:
             subject = self._investment_subject(site, context, start)
-            return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject="投资")
+            grown = "投资" if metric in INVESTMENTS else self._own_name(text, site.lead, start, end)
+            return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=grown)
         subject = self._own_name(text, site.lead, start, end)
+        names = split_names(subject) if "分别" in text[end : site.figure.start] else []
+        if names:
+            context.names, context.respective = names, names[1:]
+            subject = names[0]
         return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=subject)
 
     def _own_name(self, text: str, low: int, start: int, end: int) -> str:
@@ -144,6 +165,19 @@ class Money:
             return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject="投资")
         return None
 
+    def _target(self, site: Site, context: Context, end: int) -> Draft | None:
+        """完成年度目标任务589亿元的37%: the target of what was said before."""
+        last = context.last_of(*_SUMS)
+        if last is None or not _TARGET.search(context.text, site.lead, end):
+            return None
+        planned = last.metric in INVESTMENTS or last.metric is Metric.FIXED_ASSET_INVESTMENT
+        metric = Metric.PLANNED_INVESTMENT if planned else last.metric
+        if metric not in _SUMS:
+            return None
+        return Draft(
+            site, metric, last.subject, rule=f"stat.{metric.value}", growth_subject=last.growth_subject
+        )
+
     def _elliptic(self, site: Site, context: Context, end: int, links: str) -> Draft | None:
         """完成4.87亿元 after a plan; 5月份3.15亿元, 市级2.1亿元 in a list."""
         last = context.last_of(
@@ -162,8 +196,10 @@ class Money:
         if self._nouns.has_verb(context.text[site.lead : end]) and not context.inside:
             return None
         subject = last.subject
+        grown = last.growth_subject
         if context.respective:
             subject = context.respective.pop(0)
+            grown = subject if last.growth_subject == last.subject else grown
         elif len(phrase) > 1 and metric in INVESTMENTS:
             subject = phrase
-        return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=last.growth_subject)
+        return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=grown)

@@ -10,6 +10,8 @@ _SEPARATORS = r"[，,；;：:。！？!?\n（）()“”‘’《》【】\s]"
 _PROJECT_AFTER = regex.compile(
     r"(?:建设|推进|服务|包联|管理|攻坚)?(?:专班|工作|小组|组|团队|部|办公室|办(?!理)|秘书|业主|经理|负责|现场|点位|建设点|观摩点|公司|库|清单|申报|名称|法人|长)"
 )
+_LIST_MARK = regex.compile(r"[、和与及]")
+_ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
 _HEAD_TAIL = regex.compile(r"[等和与及、的之]++")
 
 
@@ -24,7 +26,7 @@ class Nouns:
         keeps = _alternation(read_lines("noun_keeps.txt"))
         stops = _alternation(read_lines("noun_stops.txt"))
         self._boundary = regex.compile(
-            rf"(?P<keep>{keeps})|(?P<stop>{stops}|{_SEPARATORS}|\d{{1,4}}[年月日]份?|(?<!\d)\d{{1,2}}[.．、](?!\d))"
+            rf"(?P<keep>{keeps})|(?P<stop>{stops}|{_SEPARATORS}|\d{{1,4}}[年月日]份?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{{1,2}}[.．、](?!\d))"
         )
         self._stop_only = regex.compile(rf"(?:{stops})")
 
@@ -35,20 +37,33 @@ class Nouns:
         >>> text[Nouns().start(text, 0, len(text)) :]
         '重点项目'
         """
-        begin = max(low, end - 48)
-        for match in self._boundary.finditer(text, begin, end):
+        aside = _ASIDE.search(text, low, end)
+        stop = aside.start() if aside else end
+        begin = max(low, stop - 48)
+        for match in self._boundary.finditer(text, begin, stop):
             if match["stop"]:
                 begin = match.end()
-        lead = _HEAD_TAIL.match(text, begin, end)
+        lead = _HEAD_TAIL.match(text, begin, stop)
         return lead.end() if lead else begin
 
     def phrase(self, text: str, low: int, end: int) -> str:
         """The noun phrase itself."""
-        return text[self.start(text, low, end) : end]
+        aside = _ASIDE.search(text, low, end)
+        return text[self.start(text, low, end) : aside.start() if aside else end]
 
     def has_verb(self, text: str) -> bool:
         """Whether a stretch holds a word that ends a noun phrase."""
         return any(match["stop"] for match in self._boundary.finditer(text))
+
+
+def split_names(phrase: str) -> list[str]:
+    """The nouns of a list that 分别 speaks of; empty where there is only one.
+
+    >>> split_names("农民人均纯收入和城镇居民人均可支配收入"), split_names("财政收入")
+    (['农民人均纯收入', '城镇居民人均可支配收入'], [])
+    """
+    names = [name for name in _LIST_MARK.split(phrase) if name]
+    return names if len(names) > 1 and all(len(name) > 1 for name in names) else []
 
 
 def counts_projects(text: str, end: int) -> bool:

@@ -9,7 +9,7 @@ import regex
 _NUMBER = "一二三四五六七八九十两"
 _YEAR = r"(?:(?<!\d)(?:19|20)\d{2}年(?:度)?|[一二][〇零九][〇零一二三四五六七八九]{2}年度?|今年|去年|前年|明年|上年|当年|本年度?|上年度|全年)"
 _MONTHS = (
-    rf"(?:(?<!\d)\d{{1,2}}(?:月份?)?\s?[-—–~～至到]{{1,2}}\s?\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份?"
+    rf"(?:(?:(?<!\d)\d{{1,2}}|元)(?:月份?)?\s?[-—–~～至到]{{1,2}}\s?\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份?"
     rf"|(?<![{_NUMBER}个])[{_NUMBER}]{{1,2}}至[{_NUMBER}]{{1,2}}月份?|(?<![{_NUMBER}个])[{_NUMBER}]{{1,2}}月份?)"
 )
 _QUARTER = r"(?:前[一二三两]个?季度|第?[一二三四]季度|(?<!\d)[1-4]季度|[上下]半年)"
@@ -25,7 +25,7 @@ _PATTERN = regex.compile(
     (?P<upto>截至|截止到?|到|至|自|从)?+\s?
     (?:
         (?P<now>目前|当前|现在|今(?=[，,]))
-      | {_YEAR}\s?(?:{_MONTHS}|{_QUARTER})?+{_DAY}?+{_EDGE}?+(?:以来|期间)?+
+      | {_YEAR}\s?(?:全年|{_MONTHS}|{_QUARTER})?+{_DAY}?+{_EDGE}?+(?:以来|期间)?+
       | {_MONTHS}{_DAY}?+{_EDGE}?+
       | {_QUARTER}{_EDGE}?+
       | 年底|年末|年内|月底|本月|当月|上月|本季度|至今
@@ -39,8 +39,9 @@ _PATTERN = regex.compile(
 _COMPARED = regex.compile(r"[比较与同高低快慢于]$")
 _COMPARED_AFTER = regex.compile(r"(?:同期|同月|相比)")
 _EVENT_AFTER = regex.compile(
-    r"(?:全部|全面|整体|正式|可|将|前)?(?:建成|投产|完工|竣工|通车|投用|交付|投入|启动|第)"
+    r"(?:全部|全面|整体|正式|可|将|前)?(?:[省市县国州][\p{Han}]{0,12}(?:项目|工程)[，。]|[开动][工建](?=[，。、；])|建成|投产|完工|竣工|通车|投用|交付|投入|启动|第)"
 )
+_PROGRESS_AFTER = regex.compile(r"(?:已|共|累计|实际)*完成(?:项目|工程|建设)?投资")
 _NAMED = regex.compile(r"(?:年度?)$")
 _OWN_ONLY = regex.compile(r"(?:度)?计划(?:完成)?(?:总)?投资")
 _DAY_ONLY = regex.compile(r"\d{1,2}[日号]$")
@@ -56,6 +57,7 @@ class Period:
     own: bool = False
     deadline: bool = False
     event: bool = False
+    progress: bool = False  # 1-6月累计完成投资: speaks of the work done alone
 
 
 def find_periods(text: str, start: int, end: int) -> list[Period]:
@@ -87,4 +89,5 @@ def _period(text: str, match: regex.Match[str]) -> Period | None:
         own=bool(_OWN_ONLY.match(text, last)),
         deadline=match["limit"] in ("前", "之前", "以前"),
         event=bool(_EVENT_AFTER.match(text, last)),
+        progress=bool(_PROGRESS_AFTER.match(text, last)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
-from jiyao.extract.stats.nouns import Nouns
+from jiyao.extract.stats.nouns import Nouns, split_names
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import read_lines
 from jiyao.mentions.units import UnitKind
@@ -19,7 +19,7 @@ _PLAN = (
 )
 _OF_PLAN = regex.compile(
     rf"""(?P<verb>占到?|完成了?|达到?|达成|实现|相当于|不到|不足|未达到?|超过?|突破|接近|近|为|是)?+
-    (?P<base>[^，。；：、占]{{0,14}}?{_PLAN}(?:投资|任务|目标|数|量|额|总量|要求|总额)*)的?{_LINK}(?P<hedge>不到|不足|超过?|近)?$""",
+    (?P<base>[^，。；：、占]{{0,14}}?{_PLAN}(?:投资|任务|目标|数|量|额|总量|要求|总额|新?开工|竣工|投产)*)的?{_LINK}(?P<hedge>不到|不足|超过?|近)?$""",
     regex.VERBOSE,
 )
 _BASE_HEAD = regex.compile(r".*(?:占到?|完成了?|达到?|不到|不足|超过?|突破|接近|仅为|只有|为|是)")
@@ -31,10 +31,10 @@ _VS_SCHEDULE = regex.compile(
     rf"|(?:比|较)(?P<base2>{_SCHEDULE})(?:(?P<behind2>慢|落后|滞后|低|少|欠|差|晚)|(?P<ahead2>快|超前|高|超|多|提前|领先))(?:了|出)?{_LINK}$"
     rf"|(?P<base3>{_SCHEDULE})(?:(?P<behind3>滞后|落后)|(?P<ahead3>超前|提前)){_LINK}$"
 )
-_DOWN = r"负增长|下降|降低|降幅|减少|减|降|回落|下滑|下跌|萎缩|缩减|跌"
-_UP = r"增长率?|增加|增幅|增速|递增|增|上升|提高|提升|上涨|涨幅|扩大|反弹|回升|攀升|收窄"
+_DOWN = r"负增长|下降|降低|降幅|减少|减|降|回落|下滑|下跌|萎缩|缩减|放缓|跌"
+_UP = r"增长率?|增加|增幅|增速|递增|增|上升|提高|提升|上涨|涨幅|扩大|反弹|回升|攀升|收窄|加快"
 _BASIS = (
-    r"(?:同比|环比|同口径|可比口径|年均|两年平均|三年平均|按?可比价格?计?算?，?|按?不变价格?计?算?，?|同期"
+    r"(?:同比|环比|同口径|可比口径|可比(?!价)|年均|两年平均|三年平均|按?可比价格?计?算?，?|按?不变价格?计?算?，?|同期"
     r"|(?:比|较)(?:去年|上年|前年|上月|上季度|上半年|同期|前期|年初|[\d一二三四五六七八九十年月份季度至—\-–上下半前三]{1,12})(?:同期|同月|底|末|初)?"
     r"|与[^，。；]{1,8}相比|相比[^，。；]{0,6})"
 )
@@ -55,6 +55,10 @@ _PART_OF = regex.compile(r"(?P<base>[\p{Han}]{1,12})的$")
 _TAIL_SHARE = regex.compile(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
 _SAME_LIST = regex.compile(r"[、和与及\s]*$")
 _PASSED = frozenset({Metric.GROWTH_RATE, Metric.PROJECT_SCALE, Metric.QUANTITY})
+_ADVERB = regex.compile(
+    r"(?:确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"
+)
+_PACE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
 _GROWTH_NOISE = frozenset(
     {"增速", "增幅", "同比", "环比", "增长", "其中", "总量", "进度", "降幅", "数量", "同口径"}
 )
@@ -95,6 +99,9 @@ class Rates:
 
     def read(self, site: Site, context: Context) -> Draft | None:
         """What a rate is, or None where it is none of ours."""
+        target = self._of_target(site, context)
+        if target is not None:
+            return target
         if self._repeats(site, context):
             return self._repeated(site, context)
         reading = self._reading(site, context)
@@ -110,6 +117,18 @@ class Rates:
         draft.timeless = reading.basis == "年均"
         return draft
 
+    def _of_target(self, site: Site, context: Context) -> Draft | None:
+        """完成年度目标任务132个的59%: the plan stands before the figure of the target."""
+        if context.text[site.lead : site.figure.start] != "的" or not context.drafts:
+            return None
+        target = context.drafts[-1]
+        before = _of_plan(context.text, target.site.lead, target.site.figure.start)
+        if before is None or target.site.figure.end != site.lead:
+            return None
+        draft = Draft(site, Metric.COMPLETION_RATE, target.subject, basis=before.basis)
+        draft.rule, draft.growth_subject = "stat.completion_rate", target.growth_subject
+        return draft
+
     def _reading(self, site: Site, context: Context) -> _Reading | None:
         text, low, end = context.text, site.lead, site.figure.start
         kind = site.figure.kind
@@ -118,9 +137,10 @@ class Rates:
         found = _against_schedule(text, low, end) or _growth(text, low, end)
         if kind is UnitKind.POINTS:
             return found or _versus(text, low, end)
-        return (
-            found or _of_plan(text, low, end) or self._by_name(text, low, end) or self._share(site, context)
-        )
+        found = found or _of_plan(text, low, end)
+        if found and found.basis in ("总投资", "投资额") and _not_of_progress(context):
+            return _Reading(Metric.SHARE, found.start)
+        return found or self._by_name(text, low, end) or self._share(site, context)
 
     def _by_name(self, text: str, low: int, end: int) -> _Reading | None:
         """开工率达到90%, 税收占比68.4%, 形象进度达60%, 已完成80%."""
@@ -158,15 +178,22 @@ class Rates:
         return None
 
     def _subject(self, site: Site, context: Context, reading: _Reading) -> str | None:
-        phrase = self._nouns.phrase(context.text, site.lead, reading.start).strip("的、")
-        phrase = phrase.removesuffix("增速").removesuffix("增幅")
+        adverb = _ADVERB.search(context.text, site.lead, reading.start)
+        end = adverb.start() if adverb else reading.start
+        phrase = self._nouns.phrase(context.text, site.lead, end).strip("的、")
+        phrase = _PACE.sub("", phrase)
+        if "分别" in context.text[site.lead : site.figure.start]:
+            context.names = split_names(phrase) or context.names or context.summed()
+            context.respective = context.names[1:]
+            if context.names:
+                return context.names[0]
         last = context.last
         if reading.metric is not Metric.GROWTH_RATE:
             last = next((d for d in reversed(context.drafts) if d.metric not in _PASSED), last)
         if len(phrase) > 1 and phrase not in _GROWTH_NOISE:
             return self._explicit(phrase, reading.metric, context)
-        if reading.metric is Metric.GROWTH_RATE and last:
-            return last.growth_subject
+        if reading.metric is Metric.GROWTH_RATE:
+            return context.grown
         if last is None:
             return context.subject
         if last.metric is Metric.PROJECT_COUNT or last.metric in INVESTMENTS:
@@ -196,11 +223,16 @@ class Rates:
 
     def _repeated(self, site: Site, context: Context) -> Draft:
         last = context.drafts[-1]
-        draft = Draft(
-            site, last.metric, last.subject, basis=last.basis, negative=last.negative, rule=last.rule
-        )
+        subject = context.respective.pop(0) if context.respective else last.subject
+        draft = Draft(site, last.metric, subject, basis=last.basis, negative=last.negative, rule=last.rule)
         draft.growth_subject = last.growth_subject
         return draft
+
+
+def _not_of_progress(context: Context) -> bool:
+    """其中工业投资75亿元（占总投资的32%）: a share, where 完成投资3亿元，占总投资的62% is progress."""
+    last = context.last
+    return last is not None and last.metric in (Metric.FIXED_ASSET_INVESTMENT, Metric.TOTAL_INVESTMENT)
 
 
 def _against_schedule(text: str, low: int, end: int) -> _Reading | None:
@@ -214,6 +246,8 @@ def _against_schedule(text: str, low: int, end: int) -> _Reading | None:
 
 def _growth(text: str, low: int, end: int) -> _Reading | None:
     match = _GROWTH.search(text, low, end)
+    if match and text.startswith("增长率", match.start()) and text.endswith("自然", low, match.start()):
+        return None  # 人口自然增长率
     if match is None:
         bare = _BARE_BASIS.search(text, low, end)
         return _Reading(Metric.GROWTH_RATE, bare.start(), bare["basis"]) if bare else None

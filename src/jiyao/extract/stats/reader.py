@@ -5,12 +5,13 @@ from __future__ import annotations
 import regex
 
 from jiyao.article import Article
-from jiyao.extract.stats.counts import GENERIC, Counts
-from jiyao.extract.stats.draft import Context, Draft
+from jiyao.extract.stats.counts import Counts
+from jiyao.extract.stats.draft import ADDITIVE, Context, Draft
 from jiyao.extract.stats.money import Money
 from jiyao.extract.stats.nouns import Nouns
 from jiyao.extract.stats.periods import Period, find_periods
 from jiyao.extract.stats.rates import Rates
+from jiyao.extract.stats.scales import GENERIC, read_scale
 from jiyao.extract.stats.sites import Site, sites
 from jiyao.extract.stats.stages import Stages
 from jiyao.lexicon import Lexicon
@@ -26,6 +27,16 @@ _LATER = regex.compile(
 _MEETING = regex.compile(r"举行|召开|仪式|会议|大会|推进会|调度会|活动")
 _PLAN_BASE = regex.compile(r"(?:度)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划)")
 _PLAN_VERB = regex.compile(r"(?:占|完成|完成了|为|达到?|超|不到|不足)$")
+# 1-6月累计完成投资362亿元，其中：在建项目185项，总投资1330亿元: the months are those of the work done alone.
+_NOT_PROGRESS = frozenset(
+    {Metric.PROJECT_COUNT, Metric.TOTAL_INVESTMENT, Metric.PLANNED_INVESTMENT, Metric.CONTRACT_AMOUNT}
+)
+_LINK = regex.compile(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：])++$")
+# X项目是省级重点项目，总投资…: the sentences of this paragraph speak of it.
+_TOPIC = regex.compile(
+    r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])?(?P<name>[^，。；：\d]{2,40}?(?:项目|工程|综合体|产业园|基地|大桥|公路|水库))"
+    r"(?=[，：]|是|为|由|总投资|概算|估算|计划|规划|占地|位于|于|目前|全长)"
+)
 _DEMONSTRATIVE = regex.compile(
     r"该(?:项目|工程|桥|园区|基地|路|水库|线路)|(?<![一-龥])项目(?=全|建成|总|占|计划|由|于|位)"
 )
@@ -67,6 +78,7 @@ class StatReader:
         if not places:
             return []
         periods = find_periods(context.text, start, end)
+        self._set_topic(context, start, places[0].figure.start)
         if pointer:
             context.part = context.named
         found = []
@@ -86,7 +98,7 @@ class StatReader:
             return None
         context.inside = context.inside or bool(_WITHIN.search(context.text, site.sentence, figure.start))
         if figure.kind in (UnitKind.MONEY, UnitKind.CURRENCY):
-            return self._counts.scale(site, context, after) or self._money.read(site, context, periods)
+            return read_scale(site, context, after, self._nouns) or self._money.read(site, context, periods)
         if figure.kind is UnitKind.COUNT:
             return self._counts.read(site, context)
         if figure.kind is UnitKind.MEASURE:
@@ -94,16 +106,17 @@ class StatReader:
         return self._rates.read(site, context)
 
     def _quantity(self, site: Site, context: Context) -> Draft | None:
-        subject = self._nouns.phrase(context.text, site.lead, site.figure.start).strip("的、约")
-        return Draft(site, Metric.QUANTITY, subject or context.subject, rule="stat.quantity")
+        link = _LINK.search(context.text, site.lead, site.figure.start)
+        end = link.start() if link else site.figure.start
+        subject = self._nouns.phrase(context.text, site.lead, end).strip("的、约") or None
+        return Draft(
+            site, Metric.QUANTITY, subject or context.subject, rule="stat.quantity", growth_subject=subject
+        )
 
     def _place(self, draft: Draft, context: Context) -> None:
         """Link a part to its whole, and remember the projects that are spoken of."""
-        if context.inside and draft.metric is not Metric.PROJECT_SCALE:
-            wholes = [d for d in context.before + context.drafts if d.metric is draft.metric]
-            within = _last_within(context.text, draft.site)
-            wholes = [d for d in wholes if d.site.figure.end <= within]
-            draft.parent = wholes[-1] if wholes else None
+        if draft.metric in ADDITIVE:
+            draft.parent = _whole(draft, context)
             if draft.parent and draft.metric is Metric.PROJECT_COUNT and draft.stage is None:
                 draft.stage = draft.parent.stage
         if draft.metric is not Metric.PROJECT_COUNT or draft.subject in (None, "项目"):
@@ -113,7 +126,15 @@ class StatReader:
         elif not draft.subject.startswith(("已", "未", "应开")) and not self._stages.only_begun(
             draft.subject
         ):
-            context.project, context.part = draft.subject, None
+            context.project, context.part, context.topic = draft.subject, None, None
+
+    def _set_topic(self, context: Context, start: int, end: int) -> None:
+        match = _TOPIC.match(context.text, start, end)
+        if match is None:
+            return
+        name = self._nouns.phrase(context.text, match.start("name"), match.end("name"))
+        if len(name) > 4 and not GENERIC.fullmatch(name):
+            context.topic = context.named = name
 
     def _notice(self, context: Context, start: int, end: int) -> None:
         """来到某工程施工现场: 该项目 of a later sentence means it."""
@@ -126,9 +147,22 @@ class StatReader:
                 context.named = name
 
 
-def _last_within(text: str, site: Site) -> int:
-    places = [match.start() for match in _WITHIN.finditer(text, site.sentence, site.figure.start)]
-    return places[-1] if places else site.sentence
+def _whole(draft: Draft, context: Context) -> Draft | None:
+    """The figure that this one is a part of: the last of its metric before 其中, or before the bracket."""
+    site = draft.site
+    places = [match.start() for match in _WITHIN.finditer(context.text, site.sentence, site.figure.start)]
+    if site.bracket is not None and site.bracket > max(places, default=0):
+        whole = context.drafts[-1] if context.drafts else None
+        for earlier in context.drafts:
+            if earlier.site.figure.end <= site.bracket:
+                whole = earlier
+        touches = whole is not None and whole.site.figure.end >= site.bracket - 2
+        return whole if whole and touches and whole.metric is draft.metric else None
+    if not places:
+        return None
+    wholes = [d for d in context.before + context.drafts if d.metric is draft.metric]
+    wholes = [d for d in wholes if d.site.figure.end <= places[-1]]
+    return wholes[-1] if wholes else None
 
 
 def _period(draft: Draft, context: Context, periods: list[Period]) -> str | None:
@@ -152,7 +186,7 @@ def _period(draft: Draft, context: Context, periods: list[Period]) -> str | None
 def _unfit(draft: Draft, text: str, period: Period) -> bool:
     site = draft.site
     elsewhere = period.start < site.lead
-    if period.event or (period.own and elsewhere):
+    if period.event or (period.own and elsewhere) or (period.progress and draft.metric in _NOT_PROGRESS):
         return True
     if period.deadline and "；" in text[period.end : site.figure.start]:
         return True

@@ -9,13 +9,19 @@ import regex
 
 from jiyao.mentions.figures import Figure
 
+_BREAK = regex.compile(r"[，；;：:。！？!?\n]|(?<!\d),|,(?!\d)|[（(）)]")
+# An aside without a figure breaks nothing: 开（复）工, 固定资产投资（不含农户）271亿元, 生产总值（GDP）增长8%.
+_ASIDE = regex.compile(r"[（(][^（()），。；\n]{1,16}[）)]")
+_BRACKET = regex.compile(r"[（(](?P<inside>[^（()）]*+)[）)]?")
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """One figure in its sentence.
 
     ``clause`` to ``clause_end`` is its clause; ``lead`` is where the words that belong to it alone begin, after the
-    figure before it; ``tail`` is where what follows it ends: the next separator or figure.
+    figure before it; ``tail`` is where what follows it ends: the next separator or figure. ``bracket`` is where the
+    bracket that it stands in opens.
     """
 
     figure: Figure
@@ -25,6 +31,7 @@ class Site:
     clause_end: int
     lead: int
     tail: int
+    bracket: int | None = None
 
 
 def sites(text: str, figures: tuple[Figure, ...], start: int, end: int) -> list[Site]:
@@ -34,26 +41,45 @@ def sites(text: str, figures: tuple[Figure, ...], start: int, end: int) -> list[
     chosen = figures[first:last]
     if not chosen:
         return []
-    marks = [match.start() for match in _separators(text, start, end)]
-    return [_site(chosen, place, marks, start, end) for place in range(len(chosen))]
+    marks = _marks(text, chosen, start, end)
+    brackets = [match.span() for match in _BRACKET.finditer(text, start, end)]
+    return [_site(chosen, place, marks, brackets, (start, end)) for place in range(len(chosen))]
 
 
-def _separators(text: str, start: int, end: int) -> list[regex.Match[str]]:
-    return list(_BREAK.finditer(text, start, end))
+def _marks(text: str, figures: tuple[Figure, ...], start: int, end: int) -> list[int]:
+    """Where the sentence breaks into clauses."""
+    starts = [figure.start for figure in figures]
+    asides: set[int] = set()
+    for match in _ASIDE.finditer(text, start, end):
+        after = bisect_left(starts, match.start())
+        if after == len(starts) or starts[after] >= match.end():
+            asides |= {match.start(), match.end() - 1}
+    return [match.start() for match in _BREAK.finditer(text, start, end) if match.start() not in asides]
 
 
-# 开（复）工 and 1亿元（含）以上 hold brackets that break nothing; 1,000 holds a comma that breaks nothing.
-_BREAK = regex.compile(
-    r"[，；;：:。！？!?\n]|(?<!\d),|,(?!\d)|[（(](?![复含扩][）)])|(?<![（(][复含扩])[）)]"
-)
-
-
-def _site(figures: tuple[Figure, ...], place: int, marks: list[int], start: int, end: int) -> Site:
+def _site(
+    figures: tuple[Figure, ...],
+    place: int,
+    marks: list[int],
+    brackets: list[tuple[int, int]],
+    sentence: tuple[int, int],
+) -> Site:
     figure = figures[place]
+    start, end = sentence
     before = bisect_left(marks, figure.start)
     after = bisect_left(marks, figure.end)
     clause = marks[before - 1] + 1 if before else start
     clause_end = marks[after] if after < len(marks) else end
     lead = max(clause, figures[place - 1].end) if place else clause
     tail = min(clause_end, figures[place + 1].start) if place + 1 < len(figures) else clause_end
-    return Site(figure, start, end, clause, clause_end, lead, max(tail, figure.end))
+    around = [opening for opening, closing in brackets if opening < figure.start < closing]
+    return Site(
+        figure,
+        start,
+        end,
+        clause,
+        clause_end,
+        lead,
+        max(tail, figure.end),
+        around[-1] if around else None,
+    )

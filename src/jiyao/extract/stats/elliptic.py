@@ -1,0 +1,72 @@
+"""Counts that do not name the projects: 已开工54项, 尚有29项没有动工, （省级6项、市级5项）."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.extract.stats.draft import Context, Draft
+from jiyao.extract.stats.sites import Site
+from jiyao.extract.stats.stages import Stages
+from jiyao.models import Metric
+
+_LEVEL = r"(?:国家|[省市县区州旗盟乡镇]|自治区|地市|乡镇)级(?:重点|层面|统筹)?|[省市县区州旗]属"
+_SECTOR = (
+    r"(?:第?[一二三]产业?|工业|农业|服务业|文旅|旅游|交通|水利|能源|民生|社会事业|生态环?保?|基础设施|城建|教育|卫生|医疗|产业|商贸|物流"
+    r"|科技|文化|制造业|房地产|市政|城镇|农林水|林业|环保|新兴产业|信息化|其他|其它)类?|[\p{Han}]{1,8}类"
+)
+_WORDS = (
+    r"[、，；：:\s（(]|其中|另外?|还有?|尚|仍|目前|已经?|共|总共|累计|有|包括|分别|各|为|新|全[县市区省旗州]|涉及|正在|计划|预计|拟|仅|只|的|达"
+    r"|实际|如期|按期|提前|集中|全部|均|新建|改建|扩建|改扩建|迁建|引进|新增|续|签|本年度|中|（复）"
+)
+_LEAD = regex.compile(rf"(?:{_WORDS}|{_LEVEL}|{_SECTOR})*+")
+_CLASS = regex.compile(rf"(?:其中|[：:、，\s])*+(?:{_LEVEL}|{_SECTOR})(?:有|共|为|分别|[:：])*+")
+_CLOSED = regex.compile(r"[，。；：、,;（()）\n]|$")
+# What may be said of projects that are not named again: 17个没有开工, 11个卡在手续上.
+_VERB = regex.compile(
+    r"(?:卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|超|被|存在|手续|进度|仍|列入|获|具备|前期)"
+)
+# 新开工项目78个，完成年度目标任务132个的59%.
+_TARGET = regex.compile(r"(?:任务|目标|计划)(?:任务|数)?$")
+_DATE = regex.compile(
+    r"(?:\d{4}年度?|今年|去年|\d{1,2}[-—–~～至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|[一二三四]季度|年内|年度)(?:底|前|以来)*"
+)
+
+
+def read_elliptic(site: Site, context: Context, stages: Stages) -> str | None:
+    """The projects that a count without a noun speaks of, or None where it counts something else."""
+    text = context.text
+    lead = text[max(site.lead, text.rfind("、", site.lead, site.figure.start)) : site.figure.start]
+    lead = _DATE.sub("", lead)
+    bare = stages.removed(lead)
+    staged = bare != lead and (bool(_LEAD.fullmatch(bare)) or lead.endswith("的"))
+    plain = bool(_LEAD.fullmatch(lead))
+    closed = bool(_CLOSED.match(text, site.figure.end))
+    whole = _whole(context)
+    if whole is None:
+        return _first(site, context, lead, bare) if closed else None
+    if _TARGET.search(lead):
+        return whole.subject
+    if site.bracket is not None and closed:
+        return whole.subject
+    if closed and (staged or plain or lead.endswith("的")):
+        return whole.subject
+    said = plain and not closed and _VERB.match(text, site.figure.end, site.tail)
+    return whole.subject if said or stages.after(text, site.figure.end, site.tail) else None
+
+
+def _whole(context: Context) -> Draft | None:
+    """The count that this one goes on with: in the sentence, or before a 其中 that opens it."""
+    last = context.last_of(Metric.PROJECT_COUNT)
+    if last is not None or not context.inside:
+        return last
+    return next((draft for draft in reversed(context.before) if draft.metric is Metric.PROJECT_COUNT), None)
+
+
+def _first(site: Site, context: Context, lead: str, bare: str) -> str | None:
+    """省级6项 on a line of its own, 3月份开复工36项: no count before it, but projects spoken of."""
+    spoken = context.project or "项目" in context.text[site.sentence : site.sentence_end]
+    if not spoken:
+        return None
+    if _CLASS.fullmatch(lead) and context.project:
+        return context.project
+    return (context.subject or "项目") if bare != lead and not bare.endswith(lead[-1:]) else None
