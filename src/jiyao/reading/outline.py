@@ -1,10 +1,21 @@
-"""Headings at every level, on lines of their own or run into the text."""
+"""Headings and numbered items at every level, on lines of their own or run into the text."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jiyao.reading.layout import Layout
+from jiyao.reading.numbering import HEADING_FORMS, Number, NumberForm, find_numbers
+from jiyao.reading.titles import (
+    LONGEST_TITLE,
+    body_start,
+    is_heading_line,
+    is_headline,
+    run_in_headings,
+    title_end,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +30,209 @@ class OutlineHeading:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading or a numbered item with all that stands under it.
+
+    ``[start, number_end)`` is the number, ``[number_end, title_end)`` the heading or first sentence,
+    ``[body, end)`` the text under it. ``form`` is None for a heading without a number.
+    """
+
+    start: int
+    number_end: int
+    title_end: int
+    body: int
+    end: int
+    form: NumberForm | None
+    value: int
+    own_line: bool  # the title fills its line
+    headline: bool = False  # the headline of another piece of news, not a heading of this one
+    children: tuple[Entry, ...] = ()
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading by its form: 一、 (一) —— or no number at all."""
+        return self.form is None or self.form in HEADING_FORMS
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
-    """The headings of a text in order."""
+    """The headings of a text in order, and the tree of headings and items that they come from."""
 
     headings: tuple[OutlineHeading, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def read_outline(layout: Layout) -> Outline:
-    """Find the headings."""
-    return Outline()
+    """Find the headings and numbered items.
+
+    >>> from jiyao.reading.layout import read_layout
+    >>> from jiyao.reading.repair import repair
+    >>> outline = read_outline(read_layout(repair("一、抓项目\\n（一）抓开工。各单位要抓紧。")))
+    >>> [(heading.level, heading.text) for heading in outline.headings]
+    [(1, '抓项目'), (2, '抓开工')]
+    """
+    builder = _Builder(layout)
+    entries = builder.entries(builder.marks(), len(layout.text))
+    return Outline(tuple(_headings(layout.text, entries, 1)), entries)
+
+
+def is_title(text: str, entry: Entry) -> bool:
+    """Whether an entry has a heading of its own, and does not only begin a sentence.
+
+    A heading has a number of a heading, or stands over items, or is a short sentence with more behind it.
+    """
+    length = entry.title_end - entry.number_end
+    if not 0 < length <= LONGEST_TITLE:
+        return False
+    more = bool(text[entry.body : entry.end].strip())
+    return entry.is_heading or bool(entry.children) or (more and length <= LONGEST_TITLE // 2)
+
+
+def _headings(text: str, entries: tuple[Entry, ...], level: int) -> Iterator[OutlineHeading]:
+    for entry in entries:
+        titled = is_title(text, entry) and not entry.headline
+        if titled:
+            number = text[entry.start : entry.number_end].strip() or None
+            title = text[entry.number_end : entry.title_end].strip()
+            yield OutlineHeading(entry.start, entry.title_end, level, number, title)
+        yield from _headings(text, entry.children, level + titled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Where an entry begins; for a heading without number, ``title_end`` is known at once."""
+
+    start: int
+    number_end: int
+    form: NumberForm | None
+    value: int
+    title_end: int | None = None
+
+
+class _Builder:
+    """Nests the marks of one text: the outermost form splits a stretch, the others are nested in its parts."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._text = layout.text
+        self._line_starts = [line.start for line in layout.lines]
+
+    def marks(self) -> tuple[_Mark, ...]:
+        """All marks after the headline of the text, bylines left out."""
+        found = [_Mark(n.start, n.end, n.form, n.value) for n in find_numbers(self._text)]
+        found += [_Mark(start, start, None, 0, end) for start, end in self._unnumbered()]
+        first = self._layout.title.end if self._layout.title else 0
+        spans = self._layout.byline_spans
+        return tuple(
+            mark
+            for mark in sorted(found, key=lambda mark: mark.start)
+            if mark.start >= first and not any(start <= mark.start < end for start, end in spans)
+        )
+
+    def _unnumbered(self) -> Iterator[tuple[int, int]]:
+        lines, text = self._layout.lines, self._text
+        numbered = {number.start for number in find_numbers(text)}
+        for line, following in zip(lines, lines[1:], strict=False):
+            short = line.end - line.start <= 28 and line.start not in numbered
+            if short and is_heading_line(text[line.start : line.end], text[following.start : following.end]):
+                yield line.start, line.end
+        yield from run_in_headings(text)
+
+    def entries(self, marks: tuple[_Mark, ...], end: int) -> tuple[Entry, ...]:
+        """The entries that the marks of one stretch begin, nested."""
+        entries: list[Entry] = []
+        while marks:
+            form = _outermost(marks)
+            if marks[0].form is not form:  # items before the first heading
+                first = next(index for index, mark in enumerate(marks) if mark.form is form)
+                entries += self.entries(marks[:first], marks[first].start)
+                marks = marks[first:]
+            if form is None or form in HEADING_FORMS:
+                entries += self._heading_entries(marks, form, end)
+                break
+            run = _run(marks)
+            last = marks[run[-1]]
+            run_end = min(end, self._run_end(marks, run))
+            for here, there in zip(run, [*run[1:], None], strict=True):
+                stop = marks[there].start if there is not None else run_end
+                inner = tuple(m for m in marks[here + 1 : there] if m.start < stop)
+                entries.append(self._entry(marks[here], inner, stop))
+            marks = tuple(mark for mark in marks if mark.start >= run_end and mark.start > last.start)
+        return tuple(entries)
+
+    def _heading_entries(self, marks: tuple[_Mark, ...], form: NumberForm | None, end: int) -> list[Entry]:
+        heads = [index for index, mark in enumerate(marks) if mark.form is form]
+        stops = [*heads[1:], None]
+        return [
+            self._entry(
+                marks[here], marks[here + 1 : there], marks[there].start if there is not None else end
+            )
+            for here, there in zip(heads, stops, strict=True)
+        ]
+
+    def _entry(self, mark: _Mark, inner: tuple[_Mark, ...], end: int) -> Entry:
+        text = self._text
+        line_end = min(end, self._line_end(mark.start))
+        limit = min([line_end, *(m.start for m in inner[:1])])
+        close = mark.title_end or title_end(text, mark.number_end, limit)
+        body = body_start(text, close, end)
+        own_line = body >= line_end
+        return Entry(
+            mark.start,
+            mark.number_end,
+            close,
+            body,
+            end,
+            mark.form,
+            mark.value,
+            own_line,
+            mark.form is None and is_headline(text[mark.start : close]),
+            self.entries(inner, end),
+        )
+
+    def _line_end(self, position: int) -> int:
+        return self._layout.lines[max(0, bisect_right(self._line_starts, position) - 1)].end
+
+    def _run_end(self, marks: tuple[_Mark, ...], run: list[int]) -> int:
+        """Where the last item of a run ends: with its paragraph, and with what stands under it if its line
+        is only a heading (第四，守住安全底线。 on a line of its own)."""
+        mark = marks[run[-1]]
+        line_end = self._line_end(mark.start)
+        close = title_end(self._text, mark.number_end, line_end)
+        alone = mark.start in self._line_starts and body_start(self._text, close, line_end) >= line_end
+        if not alone or close - mark.number_end > LONGEST_TITLE:
+            return line_end
+        under = [m for m in marks[run[-1] + 1 :] if m.start > line_end]
+        start = body_start(self._text, line_end, len(self._text))
+        if under and under[0].start == start:
+            return self._line_end(under[_run(tuple(under))[-1]].start)
+        return self._line_end(start) if len(run) > 1 and self._has_body(marks[run[0]]) else line_end
+
+    def _has_body(self, mark: _Mark) -> bool:
+        line_end = self._line_end(mark.start)
+        close = title_end(self._text, mark.number_end, line_end)
+        return (
+            close - mark.number_end <= LONGEST_TITLE and body_start(self._text, close, line_end) >= line_end
+        )
+
+
+def _outermost(marks: tuple[_Mark, ...]) -> NumberForm | None:
+    """The form that splits a stretch: 一、 if there is one, else the first heading form, else the first item."""
+    forms = [mark.form for mark in marks]
+    if NumberForm.COMMA in forms:
+        return NumberForm.COMMA
+    return next((form for form in forms if form is None or form in HEADING_FORMS), forms[0])
+
+
+def _run(marks: tuple[_Mark, ...]) -> list[int]:
+    """Indexes of the items that count on from the first mark; a number that does not grow begins another run."""
+    run = [0]
+    for index, mark in enumerate(marks[1:], 1):
+        if mark.form is marks[0].form:
+            if mark.value <= marks[run[-1]].value:
+                break
+            run.append(index)
+    return run
+
+
+__all__ = ["Entry", "Number", "Outline", "OutlineHeading", "is_title", "read_outline"]

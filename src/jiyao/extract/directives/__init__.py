@@ -1,8 +1,9 @@
-"""What is to be done, or must not be done."""
+"""What is to be done, or must not be done: who lays it down, for whom, by when, under which heading."""
 
 from __future__ import annotations
 
 from jiyao.article import Article
+from jiyao.extract.directives.walk import Walker
 from jiyao.models import Directive, ProjectStat
 from jiyao.rules import Rule
 
@@ -11,4 +12,4 @@ RULES: tuple[Rule, ...] = ()
 
 def directives(article: Article, stats: tuple[ProjectStat, ...]) -> tuple[Directive, ...]:
     """The directives of a text in order."""
-    return ()
+    return Walker(article, stats).walk()

@@ -1,0 +1,107 @@
+"""Who is to do it: 各乡镇、各部门; 县自然资源局; 住建、交通、水务等部门."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from jiyao.extract.directives.imperatives import opens_command
+from jiyao.lexicon import read_lines
+
+_BRACKETS = regex.compile(r"[（(][^（）()]{0,20}+[）)]")
+# Words before the party: when, why and how.
+_LEADING = regex.compile(
+    r"(?:(?:会后|下一?步|下一?阶段|同时|对此|为此|因此|当前|目前|接下来|今后|下阶段|特别是|尤其是|另外|此外|首先|其次|再次|最后|今天|明天"
+    r"|会议结束后|散会后|并且|而且|一方面|另一方面|希望|请|恳请|要求|由|凡是?|作为|全年|今年|明年|年内|近期|从现在起|从今天起"
+    r"|(?:\d{1,2}月(?:\d{1,2}[日号])?(?:底|初|末)?前?))[，,]?)++"
+)
+# What may stand between the party and its marker: an adverb, a time, or a phrase with a preposition.
+_TRAILING = regex.compile(
+    r"(?:每人|每个人|人人|都|均|也|还|更|就|则|一定|既|又|切实|务必|必须|应|在|对|按|按照|根据|围绕|结合|把|将|以|从|向|与|同|因|经|于|坚决|都要"
+    r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|一起|主动"
+    r"|\d{1,2}月|牵头|负责)"
+)
+_NOT_IN_PARTY = regex.compile(
+    r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不)"
+)
+
+
+@lru_cache(maxsize=1)
+def _noun_end() -> regex.Pattern[str]:
+    return regex.compile(r"(?<=\L<nouns>)", nouns=read_lines("addressee_nouns.txt"))
+
+
+def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
+    """The span of the party at the head of a clause that runs up to a marker, or of a bare command.
+
+    >>> text = "会后各乡镇、各部门"
+    >>> start, end = party(text, before_marker=True)
+    >>> text[start:end]
+    '各乡镇、各部门'
+    >>> party("手续齐全的项目", before_marker=True)
+    """
+    leading = _LEADING.match(text)
+    start = leading.end() if leading else 0
+    head = text[start:]
+    comma = regex.search(r"[，,](?=[^，,]*$)", head) if before_marker else None
+    if comma:  # a reason before the party: 春节临近，各单位
+        start += comma.end()
+        leading = _LEADING.match(text, start)
+        start = leading.end() if leading else start
+        head = text[start:]
+    if not before_marker:
+        head = regex.split(r"[，,；。]", head, maxsplit=1)[0]
+    if not head or _NOT_IN_PARTY.search(head):
+        return None
+    ends = [match.start() for match in _noun_end().finditer(head) if match.start() <= 40]
+    for end in reversed(ends):
+        if _closes_party(head[:end], head[end:], before_marker):
+            return start, start + end
+    return None
+
+
+def _closes_party(name: str, rest: str, before_marker: bool) -> bool:
+    bare = _BRACKETS.sub("", name)
+    if opens_command(bare) and len(bare) > 6:  # 加快国有资产投资公司改革
+        return False
+    if (
+        not bare
+        or (regex.search(r"[的了]", regex.sub(r"(?:有关|相关)", "", bare))
+        and not regex.search(r"的(?:同志|单位|部门|干部|领导)", bare))
+    ):
+        return False
+    rest = _BRACKETS.sub("", rest)
+    if not rest:
+        return before_marker
+    if before_marker:
+        return bool(_TRAILING.match(rest))
+    return bool(_TRAILING.match(rest)) or opens_command(rest)
+
+
+def split_party(name: str) -> tuple[str, ...]:
+    """The parties of a list, split where each part can stand alone, whole where they share a head.
+
+    >>> split_party("各乡镇、各部门")
+    ('各乡镇', '各部门')
+    >>> split_party("住建、交通、水务等部门")
+    ('住建、交通、水务等部门',)
+    >>> split_party("县自然资源和规划局")
+    ('县自然资源和规划局',)
+    """
+    for separator in ("以及", "及", "和", "、"):
+        parts = [part for part in name.split(separator)]
+        if len(parts) > 1 and all(_stands_alone(part) for part in parts):
+            return tuple(piece for part in parts for piece in split_party(part))
+    return (name,)
+
+
+def _stands_alone(part: str) -> bool:
+    bare = _BRACKETS.sub("", part)
+    if (
+        len(bare) < 2
+        or (bare in ("政府", "部门", "单位", "人大", "政协", "其他")
+        and not bare.startswith("各"))
+    ):
+        return bare in ("乡镇", "部门", "单位", "县区")
+    return any(match.start() == len(bare) for match in _noun_end().finditer(bare))

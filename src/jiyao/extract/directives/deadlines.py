@@ -1,0 +1,56 @@
+"""Time-limits: 3月底前, 一季度, 年内, 2日内, 每月25日前, 国庆前."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from jiyao.lexicon import read_lines
+
+
+@lru_cache(maxsize=1)
+def _deadline() -> regex.Pattern[str]:
+    events = "|".join(sorted(map(regex.escape, read_lines("deadline_events.txt")), key=len, reverse=True))
+    return regex.compile(
+        rf"""
+        (?<!截至|截止|截止到|距离?|等到|对|[\d\p{{Han}}]至|—)
+        (?P<limit>
+          # a day or month that ends it: 3月底, 2023年6月30日前, 每月25日前, 明年6月底前
+          (?:(?:\d{{4}}年|今年|明年|当年|次年|每年|每月|当月|次月|本月|下月|每季度?末?){{0,2}})
+          (?:
+             \d{{1,2}}月(?:份)?(?:\d{{1,2}}[日号])?(?:上旬|中旬|下旬|底|末|初)?(?:之?前|以前)
+           | \d{{1,2}}月(?:份)?(?:底|末)
+           | \d{{1,2}}[日号](?:之?前|以前)
+           | (?:年底|年末|月底|月末|季末|季度末|周末)(?:之?前|以前)?
+           | (?:年|月|季度|周)内(?!容|部)
+          )
+          | (?:今|明|本|当)年(?:底|末|内)(?:前)?
+          | 本(?:月|周|季度)(?:底|末|内)(?:前)?
+          | \d{{4}}年(?:底|末)?(?:之?前|底|末)
+          | (?:下|本)(?:周|星期|个?月)[一二三四五六日]?(?:之?前|底)
+          | 每(?:周|星期)[一二三四五六日](?:之?前)
+          # a term: 2日内, 一周内, 5个工作日之内, 24小时内
+          | (?:\d{{1,3}}|[一二两三四五六七八九十半]{{1,3}})(?:个)?(?:工作日|日|天|周|月|小时|年|季度|星期)(?:之|以)?内
+          # something that is to come first: 国庆前, 封冻前
+          | (?:{events})(?:节|之|来临|到来|开始|召开|结束)?前(?!期|后|夕|往|置|景|提|列|沿|端|线|瞻|三|\d|[一二三四]|所|面|来|去|移)
+          # a quarter or half-year by which something is to be reached: 力争四季度再引进…
+          | (?:\d{{4}}年|今年|明年)?(?:第?[一二三四]季度|首季度|上半年|下半年|前三季度|第?[一二三四]季度末)
+            (?:(?:之?前|末|底)|(?=[^，；。]{{0,24}}(?:应开尽开|开工|完成|达到|引进|实现|竣工|投产|落地|到位|通车|建成|清零|入库|过半|开门红|双过半)))
+          | 到\d{{4}}年(?=[，,\p{{Han}}])
+        )
+        """,
+        regex.VERBOSE,
+    )
+
+
+def find_deadline(text: str, start: int, end: int) -> str | None:
+    """The first time-limit in ``text[start:end]``, as written; None where there is none.
+
+    >>> find_deadline("会后要抓紧，务必于3月20日前报县委办。", 0, 20)
+    '3月20日前'
+    >>> find_deadline("截至3月底，全年完成投资8亿元。", 0, 17) is None
+    True
+    """
+    match = _deadline().search(text, start, end)
+    return match.group("limit") if match else None

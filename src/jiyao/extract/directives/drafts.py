@@ -1,0 +1,133 @@
+"""From a stretch of text to a Directive: its words, marker, force, addressees, deadline, parts and figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from jiyao.article import Article
+from jiyao.extract.directives.addressees import party, split_party
+from jiyao.extract.directives.deadlines import find_deadline
+from jiyao.extract.directives.imperatives import is_command
+from jiyao.extract.directives.markers import Marker, MarkerKind
+from jiyao.extract.directives.sentences import Command, commands, trim
+from jiyao.models import Action, Directive, Force, ProjectStat
+from jiyao.reading.outline import Entry
+
+_HEAD = regex.compile(r"[，,：:、\s]*+(?:要(?!求[^真实]|素|点[^对]))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says it, by which verb, and under which headings."""
+
+    issuer: str | None
+    verb: str | None
+    section: tuple[str, ...]
+
+
+class Drafter:
+    """Makes the directives of one article."""
+
+    def __init__(self, article: Article, stats: tuple[ProjectStat, ...]) -> None:
+        self._article = article
+        self._text = article.text
+        self._stats = stats
+
+    def of_command(self, command: Command, said: Said) -> Directive:
+        """A command in running text."""
+        first = command.markers[0] if command.markers else None
+        forbids = bool(command.markers) and all(marker.kind.forbids for marker in command.markers)
+        start = command.start
+        if first is not None and first.text == "要" and first.start == start:
+            start = first.end
+        return self._directive(
+            (command.start, start, command.end),
+            said,
+            "directive.sentence" if first else "directive.bare",
+            marker=first.text if first else None,
+            force=Force.PROHIBITION if forbids else Force.REQUIREMENT,
+            addressees=self._addressees(command, first),
+        )
+
+    def of_entry(self, entry: Entry, end: int, said: Said, rule: str, force: Force) -> Directive:
+        """A numbered item, or a heading that commands, up to ``end``."""
+        number = self._text[entry.start : entry.number_end].strip().rstrip("：:，,")
+        head = _HEAD.match(self._text, entry.number_end, end)
+        start = head.end() if head else entry.number_end
+        _, end = trim(self._text, start, end)
+        clause = self._text[start:end]
+        return self._directive(
+            (entry.start, start, end),
+            said,
+            rule,
+            marker=number or None,
+            ordinal=entry.value or None,
+            force=force,
+            addressees=()
+            if force is Force.PRACTICE
+            else self._named(party(clause, before_marker=False), clause),
+            actions=self._actions(start, end),
+        )
+
+    def _directive(
+        self,
+        place: tuple[int, int, int],
+        said: Said,
+        rule: str,
+        *,
+        marker: str | None,
+        force: Force,
+        addressees: tuple[str, ...],
+        ordinal: int | None = None,
+        actions: tuple[Action, ...] = (),
+    ) -> Directive:
+        start, words, end = place
+        return Directive(
+            text=self._text[words:end],
+            issuer=said.issuer,
+            verb=said.verb,
+            marker=marker,
+            ordinal=ordinal,
+            force=force,
+            addressees=addressees,
+            deadline=find_deadline(self._text, words, end),
+            section=said.section,
+            actions=actions,
+            stats=tuple(
+                index
+                for index, stat in enumerate(self._stats)
+                if start <= stat.span.start and stat.span.end <= end + 1
+            ),
+            span=self._article.span(start, end),
+            rule=rule,
+        )
+
+    def _addressees(self, command: Command, first: Marker | None) -> tuple[str, ...]:
+        words = self._text[command.start : command.end]
+        if first is None:
+            return self._named(party(words, before_marker=False), words)
+        if first.text in ("希望", "请"):
+            after = self._text[first.end : command.end]
+            return self._named(party(after, before_marker=False), after)
+        before = self._text[command.start : first.start]
+        found = party(before, before_marker=True)
+        if found is None and first.kind is not MarkerKind.DEMAND:
+            return self._named(party(before, before_marker=False), before)
+        return self._named(found, before)
+
+    @staticmethod
+    def _named(place: tuple[int, int] | None, words: str) -> tuple[str, ...]:
+        return split_party(words[place[0] : place[1]]) if place else ()
+
+    def _actions(self, start: int, end: int) -> tuple[Action, ...]:
+        """The demands inside a numbered item, where there is more than one."""
+        found: list[Command] = []
+        for match in regex.finditer(r"[^。！\n]++[。！]?", self._text[start:end]):
+            found += commands(self._text, start + match.start(), start + match.end(), bare=is_command)
+        if len(found) < 2:
+            return ()
+        return tuple(
+            Action(text=self._text[c.start : c.end], span=self._article.span(c.start, c.end)) for c in found
+        )

@@ -1,0 +1,61 @@
+"""Whether words without a marker are a command: 加强领导; 3月底前完成征收; 由县财政局负责."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from jiyao.lexicon import read_lines
+
+_TOLD = regex.compile(
+    r"(?<![为除])了(?!解|结)|已[经\p{Han}]|取得|同比|以来[，,]|截至|成效|显著|明显|仍然|依然|存在|不足|不够|偏[小低弱少慢]|滞后|缓慢|关键[在是]|重在|贵在|是[^，。；]{0,20}的"
+)
+_PHRASE = regex.compile(
+    r"(?:(?:在|以|对|对于|按|按照|根据|围绕|针对|结合|从|把|将|由|于|通过|依托|坚持|为)[^。；]{1,60}?[，,]?)??"
+)
+
+
+@lru_cache(maxsize=1)
+def _verb() -> regex.Pattern[str]:
+    return regex.compile(r"\L<verbs>", verbs=read_lines("imperative_verbs.txt"))
+
+
+def opens_command(text: str, start: int = 0) -> bool:
+    """Whether the words from ``start`` on open with a verb or adverb of command.
+
+    >>> opens_command("进一步加强领导"), opens_command("项目体量偏小")
+    (True, False)
+    """
+    return bool(_verb().match(text, start))
+
+
+_BY_PARTY = regex.compile(
+    r"由[^，。；]{2,40}?(?:牵头|负责|落实|承担|解决|组织|实施|办理|予以|约谈|研究|提出|拿出)"
+)
+_PREPOSED = regex.compile(r"(?:把|将|对|以|在|于|按|按照|围绕|根据|针对|从|各|由|以最|该|能|凡|每)[^。；]")
+_GOAL = regex.compile(r"(?:在[^，。；]{2,16}上[求见下出有])|不少于|不低于|予以|至少|全部|逐[一项个]|一律")
+
+
+def is_command(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` commands without a marker.
+
+    >>> is_command("严格督查考核，逐月通报排名。", 0, 13), is_command("项目是发展的引擎。", 0, 9)
+    (True, False)
+    """
+    words = text[start:end]
+    if _TOLD.search(words):
+        return False
+    if opens_command(words) or _BY_PARTY.search(words):
+        return True
+    return bool(_PREPOSED.match(words) and (_GOAL.search(words) or _command_later(words)))
+
+
+def _command_later(words: str) -> bool:
+    """把…作为…，强化…: a command after a phrase that stands before its verb."""
+    return any(opens_command(words, match.end()) for match in regex.finditer(r"[，,]", words))
+
+
+def tells(text: str) -> bool:
+    """Whether words tell of what was done or how things are."""
+    return bool(_TOLD.search(text))

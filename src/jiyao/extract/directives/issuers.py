@@ -1,0 +1,236 @@
+"""Who speaks from where on: 王某强调, 会议要求, 他指出, 就抓好落实，张某提出三点要求."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from jiyao.extract.directives.markers import find_markers, quoted_spans
+from jiyao.lexicon import read_lines
+from jiyao.mentions.people import PersonMention
+from jiyao.reading.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEvent:
+    """From ``content`` on, ``issuer`` speaks; an issuer of None means that nobody lays anything down."""
+
+    start: int
+    content: int
+    issuer: str | None
+    verb: str | None
+    reach: str = "none"  # order, state, say (see lexicon/speech_verbs.txt), list (讲了三点意见：) or none
+    named: bool = True  # the subject stands there, and is not taken from the sentence before
+    only_sentence: int | None = None  # a higher leader is quoted: up to this place only
+
+
+@lru_cache(maxsize=1)
+def _reaches() -> dict[str, str]:
+    return dict(line.split("\t") for line in read_lines("speech_verbs.txt"))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=1)
+def _verb() -> regex.Pattern[str]:
+    longest = sorted(_reaches(), key=len, reverse=True)
+    return regex.compile(
+        rf"""
+        (?P<verb>{"|".join(longest)})
+        (?:
+            (?:了|道|到)?[，,：:]                                            # 强调，
+          | (?P<list>(?:了)?[^，。；：“]{{0,16}}?(?:意见|要求|希望|建议|任务|举措|措施|事项|如下)(?:[，,：:。]|(?=[一1第]))) # 提出三点要求：
+          | (?=要|必须|务必|全|各|希望|县|市|区|旗|镇|相关|有关|施工|企业|项目|大家|责任|[\p{{Han}}、]{{2,14}}?(?:单位|部门|局|同志|干部|要|负责人|企业|人员))
+        )
+      | (?P<report>(?:讲了|谈了|提了|作了|作出了?|做了|进行了|作|讲|部署了|安排了)
+          [^，。；：]{{0,24}}?(?:意见|部署|安排|要求|强调|讲话|动员|总结|希望|点评)(?:[，,：:。；]|(?=[一第])))
+      | (?P<none>(?:汇报|通报|介绍|宣读|传达|宣布|解读)了|(?:作|做|进行)(?:了)?[^，。；]{{0,12}}?(?:发言|汇报|介绍|表态|说明))
+        """,
+        regex.VERBOSE,
+    )
+
+
+_ADVERB = regex.compile(
+    r"(?:[，,]?(?:并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷))++$"
+)
+_PREPOSITION = regex.compile(
+    r"^(?:同志)?[，,]?(?:还|又|也|并|最后|同时|随后|首先|特别)?(?:在|就|对|围绕|针对|结合|听取|主持|代表|于|从|为|边|一边|一行|通过|看|听|讲话|总结|点评|充分|根据|以|出席|作)"
+)
+_BODY_LEFT = r"(?:^|(?<=[，,。；：\n“])|此次|本次|这次|随后|最后|[于在]\p{Han}{0,12})"
+# What a national leader or a higher body said is their spirit, not an order of this text.
+_HIGHER = regex.compile(
+    r"(?:习近平|总书记|党中央|中共中央|中央|国务院|总理|国家主席|(?:中央|全国|全省|省委|省政府|国务院)\p{Han}{0,12}会议?|全会|省委|省政府)"
+    r"(?:总书记|同志|主席|书记|省长|在[^，。；]{0,24}|反复|多次|一再|明确|曾|还|特别|深刻|再次|最近|近日|就[^，。；]{0,16})*$"
+)
+_NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
+_GROUP = regex.compile(r"^(?:会上|会议)?[，,]?")
+_COMPANION = regex.compile(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
+
+
+@lru_cache(maxsize=1)
+def _body() -> regex.Pattern[str]:
+    ends = "|".join(sorted(read_lines("issuing_bodies.txt"), key=len, reverse=True))
+    return regex.compile(
+        rf"(?:^|(?<=[，,。；：\n]))(?:此次|本次|这次|随后|最后|同时)?(?P<body>[\p{{Han}}“”（）]{{0,14}}?(?:{ends}))(?P<rest>[^，。；]{{0,40}})$"
+    )
+
+
+class SpeechReader:
+    """Follows who speaks through one text."""
+
+    def __init__(self, layout: Layout, people: tuple[PersonMention, ...]) -> None:
+        self._text = layout.text
+        self._layout = layout
+        self._people = people
+        self._starts = [person.start for person in people]
+        self._speaker: str | None = None  # the last subject that laid something down
+        self._person: str | None = None  # the last person named as a subject, for 他
+
+    def events(self) -> tuple[SpeechEvent, ...]:
+        """All changes of speaker in text order."""
+        title_end = self._layout.title.end if self._layout.title else 0
+        return tuple(
+            event
+            for sentence in self._layout.sentences
+            if sentence.end > title_end
+            for event in self._sentence(sentence.start, sentence.end)
+        )
+
+    def _sentence(self, start: int, end: int) -> Iterator[SpeechEvent]:
+        found = False
+        quoted = quoted_spans(self._text[start:end])
+        for match in _verb().finditer(self._text, start, end):
+            place = match.start()
+            if any(a <= place - start < b for a, b in quoted) or self._in_name(place):
+                continue
+            event = self._event(match, start, end)
+            if event is not None:
+                found = True
+                yield event
+        if not found:
+            yield from self._narrative(start, end)
+        people = self._between(start, end)
+        if people and not found:
+            self._person = people[0].name
+
+    def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
+        left = self._text[start : match.start()]
+        if match.group("none"):
+            if find_markers(self._text, start, match.start()):
+                return None
+            self._speaker = None
+            return SpeechEvent(start, match.end(), None, None)
+        if _HIGHER.search(left):
+            return SpeechEvent(match.start(), match.end(), None, None, only_sentence=end)
+        subject = self._subject(start, match.start())
+        if subject is None:
+            return None
+        name, begins = subject
+        self._speaker = name
+        verb = match.group("verb")
+        reach = "list" if match.group("list") or match.group("report") else _reaches()[verb]
+        content = match.end()
+        if match.group("report"):
+            verb = None
+        if verb == "希望":  # 希望各单位…: the word itself is the marker
+            content, reach = match.start(), "order"
+        return SpeechEvent(begins, content, name, verb, reach, named=begins < match.start())
+
+    def _subject(self, start: int, verb: int) -> tuple[str, int] | None:
+        """Who does the verb, and where the subject stands; at the verb where it is carried on."""
+        left = self._text[start:verb]
+        bare = _ADVERB.sub("", left)
+        edge = start + len(bare)
+        person = self._person_before(start, edge)
+        if person is not None:
+            self._person = person.name
+            return person.name, person.start
+        if bare.endswith(("他", "她")) and self._person:
+            return self._person, edge - 1
+        body = _body().search(bare)
+        if body and (not body.group("rest") or _PREPOSITION.match(body.group("rest"))):
+            return body.group("body"), start + body.start("body")
+        if (not bare or bare[-1] in "，,；：、") and not find_markers(self._text, start, edge):
+            return self._carried(start, edge, verb)
+        pronoun = regex.search(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$", bare)
+        if pronoun and self._person and _PREPOSITION.match(pronoun.group("rest")):
+            return self._person, start + pronoun.start()
+        return None
+
+    def _person_before(self, start: int, edge: int) -> PersonMention | None:
+        """The person who is the subject of what stands at ``edge``: named straight before it, or before a
+        phrase (王某在主持会议时, 李某就贯彻落实会议精神)."""
+        people = self._between(start, edge)
+        for person in reversed(people):
+            rest = self._text[person.end : edge]
+            alone = not rest or rest in ("同志", "一行", "等", "还", "也")
+            companion = _COMPANION.search(self._text[start : person.start])
+            if (
+                companion
+                and len(people) > 1
+                and person is not people[0]
+                and "、" not in companion.group()[:1]
+            ):
+                if not alone or regex.match(r"与|同|跟|听|陪", companion.group()):
+                    continue
+            if alone or (_PREPOSITION.match(rest) and not regex.search(r"[。；]", rest) and len(rest) <= 60):
+                return person
+        return None
+
+    def _carried(self, start: int, edge: int, verb: int) -> tuple[str, int] | None:
+        people = [p for p in self._between(start, edge)]
+        if people:
+            self._person = people[0].name
+            return people[0].name, people[0].start
+        body = regex.match(r"(?:此次|本次)?(会议|大会|督查组|督导组|调研组|检查组)", self._text[start:edge])
+        if body:
+            return body.group(1), start
+        if self._speaker:
+            return self._speaker, verb
+        return None
+
+    def _narrative(self, start: int, end: int) -> Iterator[SpeechEvent]:
+        """A sentence that tells where the party went next ends what was said before it."""
+        sentence = self._text[start:end]
+        if _NARRATIVE.search(sentence[:60]) and self._between(start, min(end, start + 60)):
+            if not find_markers(self._text, start, end):
+                self._speaker = None
+                yield SpeechEvent(start, end, None, None)
+
+    def _between(self, start: int, end: int) -> list[PersonMention]:
+        first = bisect_right(self._starts, start - 1)
+        people = []
+        for person in self._people[first:]:
+            if person.start >= end:
+                break
+            if person.end <= end:
+                people.append(person)
+        return people
+
+    def _in_name(self, place: int) -> bool:
+        index = bisect_right(self._starts, place) - 1
+        return index >= 0 and self._people[index].start <= place < self._people[index].end
+
+
+class Speakers:
+    """Look-up of who speaks at a place."""
+
+    def __init__(self, events: tuple[SpeechEvent, ...]) -> None:
+        self.events = events
+        self._contents = [event.content for event in events]
+
+    def at(self, place: int) -> SpeechEvent | None:
+        """The event that governs a place; None where nobody has spoken yet."""
+        for index in range(bisect_right(self._contents, place) - 1, -1, -1):
+            event = self.events[index]
+            if event.only_sentence is None or place < event.only_sentence:
+                return event
+        return None
+
+    def starting(self, start: int, end: int) -> list[SpeechEvent]:
+        """Events whose content begins in ``[start, end)``."""
+        first = bisect_right(self._contents, start - 1)
+        last = bisect_right(self._contents, end - 1)
+        return list(self.events[first:last])

@@ -1,0 +1,79 @@
+"""What a numbered list is: demands, practices, or problems, results and reasons, which are none."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from jiyao.extract.directives.imperatives import is_command, opens_command, tells
+from jiyao.extract.directives.markers import MarkerKind, find_markers
+from jiyao.lexicon import read_lines
+from jiyao.reading.outline import Entry
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, regex.Pattern[str]]:
+    words: dict[str, list[str]] = {"told": [], "task": [], "plan": []}
+    for line in read_lines("list_contexts.txt"):
+        word, sense = line.split("\t")
+        words[sense].append(word)
+    return {sense: regex.compile(r"\L<words>", words=entries) for sense, entries in words.items()}
+
+
+# 破解瓶颈, 补齐短板, 整改问题: to mend it is a task, not a problem that is told.
+_MENDS = regex.compile(
+    r"破解|解决|整改|补齐|化解|正视|消除|克服|提升|增强|坚持|创造|营造|优化|强化|问题导向|聚焦|针对|紧盯|总结"
+)
+_COUNTED = regex.compile(
+    r"(?:以下|下列|如下|下面|[一二三四五六七八九十两几\d]{1,3}(?:个|项|点|件|大|方面|条|种|场|手|道|篇|抓|到位|关))"
+)
+
+
+def names(sense: str, text: str) -> bool:
+    """Whether words name facts (``told``), a task (``task``) or what is to come (``plan``).
+
+    >>> names("told", "存在的主要问题"), names("told", "着力破解瓶颈问题"), names("plan", "下一步打算")
+    (True, False, True)
+    """
+    if sense == "told" and (_MENDS.search(text) or _words()["plan"].search(text)):
+        return False
+    return bool(_words()[sense].search(text))
+
+
+def leads_in(text: str, start: int, end: int) -> bool:
+    """Whether a sentence only leads in the list after it.
+
+    >>> leads_in("要做到以下三点：", 0, 8), leads_in("各级要牢固树立工业强县的理念。", 0, 15)
+    (True, False)
+    """
+    words = text[start:end].rstrip()
+    return words.endswith(("：", ":")) or bool(_COUNTED.search(regex.split(r"[，,]", words)[-1]))
+
+
+def item_commands(text: str, entry: Entry) -> bool:
+    """Whether a numbered item reads as a demand by its own words."""
+    if "要" in text[entry.start : entry.number_end]:
+        return True
+    head = text[entry.number_end : entry.title_end]
+    if any(m.kind is not MarkerKind.WEAK for m in find_markers(text, entry.number_end, entry.title_end)):
+        return True
+    if tells(head):
+        return False
+    if is_command(text, entry.number_end, entry.title_end):
+        return True
+    later = find_markers(text, entry.title_end, entry.end)
+    return any(marker.kind in (MarkerKind.DEMAND, MarkerKind.FORBID) for marker in later)
+
+
+def items_tell(text: str, entry: Entry) -> bool:
+    """Whether a numbered item states a fact by its own words."""
+    return tells(text[entry.number_end : entry.title_end]) or tells(text[entry.title_end : entry.end][:60])
+
+
+def share(flags: list[bool]) -> float:
+    """The part that is true; 0 for nothing."""
+    return sum(flags) / len(flags) if flags else 0.0
+
+
+__all__ = ["item_commands", "items_tell", "leads_in", "names", "opens_command", "share"]

@@ -1,0 +1,81 @@
+"""Words that command or forbid: 要, 必须, 确保, 严禁; and the many words that only look like them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+import regex
+
+from jiyao.lexicon import read_lines
+
+
+class MarkerKind(str, Enum):
+    """What a marker does; see ``lexicon/directive_markers.txt``."""
+
+    DEMAND = "demand"
+    ASSURE = "assure"
+    FORBID = "forbid"
+    WEAK = "weak"
+
+    @property
+    def forbids(self) -> bool:
+        """Whether the marker says what must not be done."""
+        return self in (MarkerKind.FORBID, MarkerKind.WEAK)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One marker with its place."""
+
+    start: int
+    end: int
+    text: str
+    kind: MarkerKind
+
+
+# What stands in quotation marks, titles and brackets is not said by the speaker.
+_QUOTED = regex.compile(r"“[^“”\n]{0,400}+”|《[^《》\n]{0,100}+》|「[^「」\n]{0,400}+」|（[^（）\n]{0,60}+）")
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """The stretches in quotation marks, book-title marks or brackets.
+
+    >>> quoted_spans("要树立“要务是发展”的理念")
+    [(3, 10)]
+    """
+    return [match.span() for match in _QUOTED.finditer(text)]
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, MarkerKind]:
+    rows = (line.split("\t") for line in read_lines("directive_markers.txt"))
+    return {word: MarkerKind(kind) for word, kind in rows}
+
+
+def _nonmarker(line: str) -> str:
+    word, before, after = (*line.split("\t"), "", "")[:3]
+    return (f"(?<![{before}])" if before else "") + regex.escape(word) + (f"(?![{after}])" if after else "")
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> regex.Pattern[str]:
+    longest = sorted(_kinds(), key=len, reverse=True)
+    markers = "|".join(word + (r"(?=[\p{Han}“《\d])" if word == "要" else "") for word in longest)
+    nonmarkers = "|".join(_nonmarker(line) for line in read_lines("nonmarkers.txt"))
+    # A word that holds a marker is stepped over as a whole, so the marker in it is never seen.
+    return regex.compile(rf"{_QUOTED.pattern}|(?:{nonmarkers})|(?P<marker>{markers})")
+
+
+def find_markers(text: str, start: int = 0, end: int | None = None) -> tuple[Marker, ...]:
+    """All markers of a text in order, quotations left out.
+
+    >>> [marker.text for marker in find_markers("各业主要抓紧，主要领导必须到场，严禁“要钱不要命”。")]
+    ['要', '必须', '严禁']
+    """
+    return tuple(
+        Marker(match.start(), match.end(), match.group(), _kinds()[match.group()])
+        for match in _pattern().finditer(text, start, len(text) if end is None else end)
+        if match.group("marker")
+    )

@@ -1,0 +1,116 @@
+"""The commands in running text: each sentence that commands, cut where another command begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from jiyao.extract.directives.imperatives import tells
+from jiyao.extract.directives.markers import Marker, MarkerKind, find_markers, quoted_spans
+
+_CLOSING = " \t\u3000\n。；;，,！!：:、"
+# Who or what makes a sentence no command: a problem of some, a question, a condition, what I shall say.
+_NO_COMMAND = regex.compile(
+    r"^(?:有的|有些|个别|一些|少数|部分(?!单位|乡镇|部门)|让我们|我相信|相信|如果|假如|若|为什么|怎么|谁|之所以|因为|当时|曾经|过去)|[？?]$|怎么办$"
+)
+# 要实现快速增长，首要任务就是…: an aim with its condition.
+_CONDITION = regex.compile(
+    r"(?:^|[，,])(?:我们|大家)?要(?:促进|实现|完成|推动|加快|解决|做好|搞好|使|让|把|干|想|达到)[^。；]{1,60}?[，,](?:就|首先|首要|前提|才能|离不开|唯有|只有|关键|必然)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its place without the closing mark, and its markers."""
+
+    start: int
+    end: int
+    markers: tuple[Marker, ...]
+
+
+Bare = Callable[[str, int, int], bool]
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without white space and marks around it."""
+    while start < end and text[start] in _CLOSING:
+        start += 1
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    return start, end
+
+
+def commands(
+    text: str, start: int, end: int, *, bare: Bare | None = None, strict: bool = False
+) -> list[Command]:
+    """The commands of one sentence; ``bare`` says whether words without a marker may open it.
+
+    ``strict`` leaves out what only a hearer of orders would take for one (确保…, 力争…).
+
+    >>> text = "县财政局要强化调度；各单位要抓紧修改文本，按程序报批。"
+    >>> [text[c.start:c.end] for c in commands(text, 0, len(text))]
+    ['县财政局要强化调度', '各单位要抓紧修改文本，按程序报批']
+    """
+    found: list[Command] = []
+    for part_start, part_end in _parts(text, start, end):
+        markers = eligible(text, part_start, part_end, strict=strict)
+        if markers:
+            found.append(Command(_hope(text, part_start, markers[0]), part_end, markers))
+        elif found:
+            last = found[-1]
+            found[-1] = Command(last.start, part_end, last.markers)
+        elif bare and part_start == start and bare(text, *trim(text, part_start, part_end)):
+            found.append(Command(part_start, part_end, ()))
+    pieces = [piece for command in found for piece in _at_commas(text, command)]
+    return [Command(*trim(text, piece.start, piece.end), piece.markers) for piece in pieces]
+
+
+def eligible(text: str, start: int, end: int, *, strict: bool) -> tuple[Marker, ...]:
+    """The markers that make a part a command; none where the part is no command."""
+    start, end = trim(text, start, end)
+    words = text[start:end]
+    markers = find_markers(text, start, end)
+    if not markers or _NO_COMMAND.search(words):
+        return ()
+    if _CONDITION.search(words):
+        return ()
+    if any(marker.kind is MarkerKind.DEMAND for marker in markers):
+        return markers
+    if tells(words):
+        return ()
+    strong = [marker for marker in markers if marker.kind is MarkerKind.FORBID]
+    return markers if strong or not strict else ()
+
+
+def _hope(text: str, start: int, marker: Marker) -> int:
+    """Where a part begins: 各部门作了表态发言，希望大家… begins with 希望, for what stands before it was done."""
+    hopes = marker.text == "希望" and tells(text[start : marker.start])
+    return marker.start if hopes else start
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between the semicolons of a sentence, those in quotation marks left alone."""
+    quoted = quoted_spans(text[start:end])
+    cuts = [
+        start + match.end()
+        for match in regex.finditer(r"[；;]", text[start:end])
+        if not any(a <= match.start() < b for a, b in quoted)
+    ]
+    edges = [start, *cuts, end]
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+def _at_commas(text: str, command: Command) -> list[Command]:
+    """A command cut before each 要 that follows a comma and has a marker before it."""
+    cuts = [
+        marker.start
+        for earlier, marker in zip(command.markers, command.markers[1:], strict=False)
+        if marker.text == "要" and text[marker.start - 1] in "，," and earlier.start < marker.start
+    ]
+    edges = [command.start, *cuts, command.end]
+    return [
+        Command(a, b, tuple(m for m in command.markers if a <= m.start < b))
+        for a, b in zip(edges, edges[1:], strict=False)
+    ]

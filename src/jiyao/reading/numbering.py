@@ -1,0 +1,110 @@
+"""Numbers that begin a heading or an item: 一、 (一) 1. (1) ① 第一， 一是 一要."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import regex
+
+
+class NumberForm(str, Enum):
+    """How a number is written; the value is the name of its group in the pattern."""
+
+    COMMA = "comma"  # 一、
+    BRACKET = "bracket"  # （一）
+    DASH = "dash"  # ——, which carries no number
+    ORDINAL = "ordinal"  # 第一，
+    ITEM = "item"  # 一是 一要 其一
+    ARABIC = "arabic"  # 1. 1、
+    ARABIC_BRACKET = "arabic_bracket"  # （1）
+    CIRCLED = "circled"  # ①
+
+
+HEADING_FORMS = frozenset({NumberForm.COMMA, NumberForm.BRACKET, NumberForm.DASH})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number as written: ``一、`` with form ``COMMA`` and value 1; a dash has the value 0."""
+
+    start: int
+    end: int
+    form: NumberForm
+    value: int
+
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+_NUMBER = regex.compile(
+    r"""
+    # A number stands where a line, a sentence or a clause begins; 一是 may follow an unnumbered heading
+    # that lost its line break (重点要突出一是盯紧工期).
+    (?:^|(?<=[\n。；;！!？?：:，,…”』）)\s])|(?<=\p{Han}要\p{Han}{2})(?=[一1]))
+    (?:
+      (?P<comma>[一二三四五六七八九十]{1,3}+[、．])(?![一二三四五六七八九十]{1,2}[、季产次期、])
+    | (?P<bracket>[（(]\s?[一二三四五六七八九十]{1,3}+\s?[）)][、]?)
+    | (?P<dash>[—－─-]{2,4})(?=[^\s—\d])
+    | (?P<ordinal>第[一二三四五六七八九十]{1,3}+(?:[，,、：:](?!第)|是(?:要)?|要(?=\p{Han})))
+    | (?P<item>(?:[一二三四五六七八九十]{1,3}+(?:是(?:要(?!求[^真实]|素|点[^对]|务[^实必]|件))?|要(?!求[^真实]|素|务[^实必]|点[^对]|是|件))
+              | 其[一二三四五六七八九十](?=[，,：:、]|是))[：:，,]?)
+    | (?P<arabic>\d{1,2}(?:[．、]|\.(?!\d)))(?!\d{1,2}[月日．.、])
+    | (?P<arabic_bracket>[（(]\d{1,2}[）)]|(?<=[\n。；：])\d{1,2}[）)])
+    | (?P<circled>[①-⑳])
+    )
+    """,
+    regex.VERBOSE,
+)
+
+
+def chinese_number(text: str) -> int:
+    """The value of a Chinese numeral below a hundred.
+
+    >>> [chinese_number(text) for text in ("一", "十", "十二", "二十", "三十五")]
+    [1, 10, 12, 20, 35]
+    """
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGITS[text[-1]]
+    return 10 * (_DIGITS[tens] if tens in _DIGITS else 1) + (_DIGITS[ones] if ones in _DIGITS else 0)
+
+
+def _value(form: NumberForm, written: str) -> int:
+    if form is NumberForm.DASH:
+        return 0
+    if form is NumberForm.CIRCLED:
+        return _CIRCLED.index(written) + 1
+    digits = regex.search(r"\d+", written)
+    if digits:
+        return int(digits.group())
+    numeral = regex.search(r"[一二三四五六七八九十]+", written)
+    return chinese_number(numeral.group()) if numeral else 0
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """All numbers that begin a heading or an item, in text order.
+
+    >>> [(number.value, number.form.value) for number in find_numbers("会议强调，一要抓进度。二要抓质量。")]
+    [(1, 'item'), (2, 'item')]
+    >>> find_numbers("这是主要任务，全县统一要求，完成投资1.5亿元。")
+    ()
+    """
+    found = []
+    for match in _NUMBER.finditer(text):
+        form = NumberForm(match.lastgroup)
+        if _stands_right(text, match.start(), form):
+            found.append(Number(match.start(), match.end(), form, _value(form, match.group(form.value))))
+    return tuple(found)
+
+
+def _stands_right(text: str, start: int, form: NumberForm) -> bool:
+    """Whether a number of this form may stand here: only 一是 and 第一 follow a comma, a dash begins a line."""
+    before = text[max(0, start - 2) : start].strip(" \t\u3000")[-1:]
+    if form in (NumberForm.ITEM, NumberForm.ORDINAL):
+        return before not in ("”", "』") or text[start] != "其"
+    if form is NumberForm.DASH:
+        return before in ("", "\n", "。", "！")
+    if form is NumberForm.CIRCLED:
+        return True
+    return before in ("", "\n", "。", "；", ";", "：", ":", "！", "？", "）", ")", "”", "…")
