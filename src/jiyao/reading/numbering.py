@@ -67,7 +67,7 @@ def chinese_number(text: str) -> int:
     tens, ten, ones = text.rpartition("十")
     if not ten:
         return _DIGITS[text[-1]]
-    return 10 * (_DIGITS[tens] if tens in _DIGITS else 1) + (_DIGITS[ones] if ones in _DIGITS else 0)
+    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
 
 
 def _value(form: NumberForm, written: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jiyao.reading.layout import Layout
 from jiyao.reading.numbering import HEADING_FORMS, Number, NumberForm, find_numbers
@@ -132,7 +133,7 @@ class _Builder:
     def _unnumbered(self) -> Iterator[tuple[int, int]]:
         lines, text = self._layout.lines, self._text
         numbered = {number.start for number in find_numbers(text)}
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             short = line.end - line.start <= 28 and line.start not in numbered
             if short and is_heading_line(text[line.start : line.end], text[following.start : following.end]):
                 yield line.start, line.end

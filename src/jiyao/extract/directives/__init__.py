@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from jiyao.article import Article
+from jiyao.extract.directives.rules import RULES
 from jiyao.extract.directives.walk import Walker
 from jiyao.models import Directive, ProjectStat
-from jiyao.rules import Rule
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["RULES", "directives"]
 
 
 def directives(article: Article, stats: tuple[ProjectStat, ...]) -> tuple[Directive, ...]:

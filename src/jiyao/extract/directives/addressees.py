@@ -65,10 +65,9 @@ def _closes_party(name: str, rest: str, before_marker: bool) -> bool:
     bare = _BRACKETS.sub("", name)
     if opens_command(bare) and len(bare) > 6:  # 加快国有资产投资公司改革
         return False
-    if (
-        not bare
-        or (regex.search(r"[的了]", regex.sub(r"(?:有关|相关)", "", bare))
-        and not regex.search(r"的(?:同志|单位|部门|干部|领导)", bare))
+    if not bare or (
+        regex.search(r"[的了]", regex.sub(r"(?:有关|相关)", "", bare))
+        and not regex.search(r"的(?:同志|单位|部门|干部|领导)", bare)
     ):
         return False
     rest = _BRACKETS.sub("", rest)
@@ -90,7 +89,7 @@ def split_party(name: str) -> tuple[str, ...]:
     ('县自然资源和规划局',)
     """
     for separator in ("以及", "及", "和", "、"):
-        parts = [part for part in name.split(separator)]
+        parts = name.split(separator)
         if len(parts) > 1 and all(_stands_alone(part) for part in parts):
             return tuple(piece for part in parts for piece in split_party(part))
     return (name,)
@@ -98,10 +97,8 @@ def split_party(name: str) -> tuple[str, ...]:
 
 def _stands_alone(part: str) -> bool:
     bare = _BRACKETS.sub("", part)
-    if (
-        len(bare) < 2
-        or (bare in ("政府", "部门", "单位", "人大", "政协", "其他")
-        and not bare.startswith("各"))
+    if len(bare) < 2 or (
+        bare in ("政府", "部门", "单位", "人大", "政协", "其他") and not bare.startswith("各")
     ):
         return bare in ("乡镇", "部门", "单位", "县区")
     return any(match.start() == len(bare) for match in _noun_end().finditer(bare))

@@ -30,7 +30,7 @@ class SpeechEvent:
 
 @lru_cache(maxsize=1)
 def _reaches() -> dict[str, str]:
-    return dict(line.split("\t") for line in read_lines("speech_verbs.txt"))  # type: ignore[arg-type]
+    return dict(line.split("\t") for line in read_lines("speech_verbs.txt"))
 
 
 @lru_cache(maxsize=1)
@@ -167,20 +167,15 @@ class SpeechReader:
             rest = self._text[person.end : edge]
             alone = not rest or rest in ("同志", "一行", "等", "还", "也")
             companion = _COMPANION.search(self._text[start : person.start])
-            if (
-                companion
-                and len(people) > 1
-                and person is not people[0]
-                and "、" not in companion.group()[:1]
-            ):
-                if not alone or regex.match(r"与|同|跟|听|陪", companion.group()):
-                    continue
+            beside = companion is not None and person is not people[0] and companion.group()[0] != "、"
+            if companion and beside and (not alone or companion.group()[0] in "与同跟听陪"):
+                continue  # 张某在听取李某汇报后指出
             if alone or (_PREPOSITION.match(rest) and not regex.search(r"[。；]", rest) and len(rest) <= 60):
                 return person
         return None
 
     def _carried(self, start: int, edge: int, verb: int) -> tuple[str, int] | None:
-        people = [p for p in self._between(start, edge)]
+        people = self._between(start, edge)
         if people:
             self._person = people[0].name
             return people[0].name, people[0].start
@@ -194,10 +189,10 @@ class SpeechReader:
     def _narrative(self, start: int, end: int) -> Iterator[SpeechEvent]:
         """A sentence that tells where the party went next ends what was said before it."""
         sentence = self._text[start:end]
-        if _NARRATIVE.search(sentence[:60]) and self._between(start, min(end, start + 60)):
-            if not find_markers(self._text, start, end):
-                self._speaker = None
-                yield SpeechEvent(start, end, None, None)
+        goes = _NARRATIVE.search(sentence[:60]) and self._between(start, min(end, start + 60))
+        if goes and not find_markers(self._text, start, end):
+            self._speaker = None
+            yield SpeechEvent(start, end, None, None)
 
     def _between(self, start: int, end: int) -> list[PersonMention]:
         first = bisect_right(self._starts, start - 1)

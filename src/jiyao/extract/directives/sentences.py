@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -99,18 +100,15 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if not any(a <= match.start() < b for a, b in quoted)
     ]
     edges = [start, *cuts, end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _at_commas(text: str, command: Command) -> list[Command]:
     """A command cut before each 要 that follows a comma and has a marker before it."""
     cuts = [
         marker.start
-        for earlier, marker in zip(command.markers, command.markers[1:], strict=False)
+        for earlier, marker in pairwise(command.markers)
         if marker.text == "要" and text[marker.start - 1] in "，," and earlier.start < marker.start
     ]
     edges = [command.start, *cuts, command.end]
-    return [
-        Command(a, b, tuple(m for m in command.markers if a <= m.start < b))
-        for a, b in zip(edges, edges[1:], strict=False)
-    ]
+    return [Command(a, b, tuple(m for m in command.markers if a <= m.start < b)) for a, b in pairwise(edges)]

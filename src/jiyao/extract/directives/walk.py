@@ -15,7 +15,7 @@ from jiyao.extract.directives.drafts import Drafter, Said
 from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.issuers import Speakers, SpeechEvent, SpeechReader
 from jiyao.extract.directives.markers import MarkerKind, find_markers
-from jiyao.extract.directives.sentences import Command, commands
+from jiyao.extract.directives.sentences import commands
 from jiyao.models import Directive, DocumentKind, Force, ProjectStat
 from jiyao.reading.outline import Entry
 
@@ -163,9 +163,9 @@ class Walker:
         headed = lists.share([bool(find_markers(text, e.number_end, e.title_end)) for e in run])
         if told:
             return Force.REQUIREMENT if headed >= 0.5 else None
-        if self._kind is DocumentKind.REPORT and headed < 0.5:
-            if not any(lists.names("plan", words) for words in (lead, *place.section)):
-                return None
+        planned = any(lists.names("plan", words) for words in (lead, *place.section))
+        if self._kind is DocumentKind.REPORT and headed < 0.5 and not planned:
+            return None
         commands_share = lists.share([lists.item_commands(text, entry) for entry in run])
         return Force.REQUIREMENT if commands_share >= 0.5 else None
 
@@ -247,10 +247,10 @@ class Walker:
             found.pop()
         for command in found:
             directive = self._draft.of_command(command, said)
-            if self._wanted(command, directive, event):
+            if self._wanted(directive, event):
                 self._found.append(directive)
 
-    def _wanted(self, command: Command, directive: Directive, event: SpeechEvent | None) -> bool:
+    def _wanted(self, directive: Directive, event: SpeechEvent | None) -> bool:
         """After 表示 and 说 only what names its party or hopes; elsewhere everything."""
         if self._issued and event and event.reach == "say":
             return bool(directive.addressees) or directive.marker == "希望"
