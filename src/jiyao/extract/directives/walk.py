@@ -19,7 +19,7 @@ from jiyao.extract.directives.sentences import commands
 from jiyao.models import Directive, DocumentKind, Force, ProjectStat
 from jiyao.reading.outline import Entry
 
-# A closing bracket with the reporters' names: （张林泉）, （记者 宋某 通讯员 田某）
+# A closing bracket with the reporters' names: （记者 宋某 通讯员 田某）
 _CREDIT = regex.compile(r"\s*[（(][^（）()。\n]{2,40}[）)]\s*$")
 _NOTICE = regex.compile(r"(?:通知|通报|通告|意见|方案|纪要|函)\s*(?:\n|$)|各[^。\n]{2,40}：\n")
 
