@@ -58,7 +58,7 @@ def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: boo
     last: tuple[str, ...] = ()
     absent = minutes.absentees(stage) if is_roster else frozenset()
     told = segments.segments(stage, [gathering.anchor for gathering in gatherings])
-    for scene, numbers in zip(stage, told, strict=True):
+    for index, (scene, numbers) in enumerate(zip(stage, told, strict=True)):
         label = minutes.roster_label(scene) if is_roster else None
         acts, last = roles.read_scene(scene, last)
         current = [gatherings[number] for number in numbers]
@@ -66,7 +66,9 @@ def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: boo
             if label:
                 minutes.read_roster(scene, label, gathering.cast, gathering.groups)
             else:
-                _read(scene, gathering, acts, absent)
+                reporting = gathering.anchor.scene == index
+                heard = _outside_agenda(scene, gathering, acts) if reporting else acts
+                _read(scene, gathering, heard, absent)
         if current:
             _addressed_later(gatherings, current, acts)
 
@@ -77,7 +79,13 @@ def _read(scene: Scene, gathering: _Gathering, acts: list[roles.Act], absent: fr
         if not (tour and act.role == "preside"):
             gathering.cast.add(act.role, [name for name in act.people if name not in absent])
     gathering.cast.add("act", [name for name in roles.present(scene) if name not in absent])
-    gathering.groups += [group for group in groups.groups(scene) if group not in gathering.groups]
+    gathering.groups = list(dict.fromkeys([*gathering.groups, *groups.groups(scene)]))
+
+
+def _outside_agenda(scene: Scene, gathering: _Gathering, acts: list[roles.Act]) -> list[roles.Act]:
+    """甲主持召开会议，听取汇报，并就下一步工作作出部署: what the meeting is for is nobody's speech."""
+    spans = agenda.agenda_spans(scene, gathering.anchor.agenda_from)
+    return [act for act in acts if not any(low <= act.start < high for low, high in spans)]
 
 
 def _addressed_later(gatherings: list[_Gathering], current: list[_Gathering], acts: list[roles.Act]) -> None:
@@ -97,13 +105,18 @@ def _addressed_later(gatherings: list[_Gathering], current: list[_Gathering], ac
         gathering.greeters.extend(act.people for act in acts if act.verb in ("致辞", "致词"))
 
 
+def _sits_after_tour(found: list[Meeting], before: PartialDate) -> bool:
+    """The meeting after a tour of one day was held on that day."""
+    return found[-1].kind is MeetingKind.INSPECTION and found[-1].date == before and before.end_day is None
+
+
 def _build(article: Article, stage: tuple[Scene, ...], gatherings: list[_Gathering]) -> tuple[Meeting, ...]:
     found: list[Meeting] = []
     before: PartialDate | None = None
     for gathering in gatherings:
         anchor, scene = gathering.anchor, stage[gathering.anchor.scene]
         date = dating.resolve(anchor.date, article.text, article.published, before) if anchor.date else None
-        if date is None and anchor.date is None and anchor.follows and found:
+        if anchor.date is None and before is not None and (anchor.follows or _sits_after_tour(found, before)):
             date = before
         before = date or before
         found.append(

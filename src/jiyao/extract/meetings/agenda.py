@@ -7,7 +7,9 @@ import regex
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.lexicon import read_lines
 
-_VERBS = regex.compile(rf"\s*(?:{'|'.join(sorted(read_lines('agenda_verbs.txt'), key=len, reverse=True))})")
+_VERBS = regex.compile(
+    rf"\s*(?:并|还|同时|以及)?(?:{'|'.join(sorted(read_lines('agenda_verbs.txt'), key=len, reverse=True))})"
+)
 _CLAUSE = regex.compile(r"[^，。；！？\n,;]++")
 _OTHER = regex.compile(
     r"主持|出席|参加|列席|讲话|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
@@ -19,9 +21,14 @@ def agenda_after(scene: Scene, start: int) -> tuple[str, ...]:
 
     研究部署甲工作，县委书记乙出席 stops before 县委书记乙.
     """
+    return tuple(scene.raw[low:high].strip() for low, high in agenda_spans(scene, start))
+
+
+def agenda_spans(scene: Scene, start: int) -> list[tuple[int, int]]:
+    """Where those clauses stand in the sentence."""
     if start < 0:
-        return ()
-    found: list[str] = []
+        return []
+    found: list[tuple[int, int]] = []
     position = start
     while position < len(scene.plain):
         while position < len(scene.plain) and scene.plain[position] in "，,；;":
@@ -29,9 +36,9 @@ def agenda_after(scene: Scene, start: int) -> tuple[str, ...]:
         clause = _CLAUSE.match(scene.plain, position)
         if clause is None or not _aim(clause.group()):
             break
-        found.append(scene.raw[clause.start() : clause.end()].strip())
+        found.append(clause.span())
         position = clause.end()
-    return tuple(found)
+    return found
 
 
 def stated_agenda(text: str) -> tuple[str, ...]:

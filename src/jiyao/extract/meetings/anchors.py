@@ -43,7 +43,7 @@ _REFERRED = regex.compile(
 )
 _SAID = regex.compile(r"会议(?:指出|强调|要求|明确|决定|认为)|(?:指出|强调|要求|提出|表示)[，：,:]")
 _LINK = regex.compile(
-    r"(?:随后|会后|之后|接着|接下来|当天|当日|当晚|同日|下午|晚上|调研(?:结束)?后|观摩(?:结束)?后|考察(?:结束)?后|活动(?:结束)?后|实地[^，]{0,6}后|期间|调研期间|在[^，]{2,20}期间)"
+    r"(?:随后|会后|之后|接着|接下来|当天|当日|当晚|同日|下午|晚上|(?:现场|实地|集中)?(?:调研|观摩|考察|检查|督查|督导|慰问|参观|察看|查看|活动|仪式|会议)(?:活动)?(?:结束)?(?:之|以)?后|实地[^，]{0,6}后|期间|调研期间|在[^，]{2,20}期间)"
 )
 _NOT_A_NAME = regex.compile(r"^(?:□|[^会]{0,2}$)|(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期)")
 _BEFORE_MEETING = regex.compile(r"会前|会议(?:召开|开始)?(?:之)?前|与会|参会|会议期间|会间")
@@ -210,7 +210,7 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
     for verb in _STAGED.finditer(scene.plain, scene.lead):
         clause = max(_clause_start(scene.plain, verb.start()), scene.lead)
         span = names.name_after(scene.plain, verb.end())
-        if span is None or not _real(scene, clause, verb.start()) or verb.start() - scene.lead > 60:
+        if span is None or not _real(scene, clause, verb.start()) or verb.start() - scene.lead > 90:
             continue
         name = scene.raw[slice(*span)]
         if not names.is_generic(name) and regex.search(

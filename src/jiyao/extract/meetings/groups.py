@@ -23,6 +23,10 @@ _WHERE = regex.compile(
     r"(?:分别|集中|通过视频)?(?:在|于)[^，。]{1,18}?(?:会场|主席台|现场|会议室|视频端|各地)(?:上)?$|(?:以|通过)(?:视频|线上)(?:形式|方式)?$"
 )
 _OPENING = regex.compile(r"^\s*(?:以及|及其|及|和|与|等|还有|同时|会上|此外|其中|会议邀请了?|邀请了?|、)+")
+_TAIL = regex.compile(r"(?:同志)?(?:[（(][^（()）]*[）)])?(?P<rest>(?:[等及和与、]|以及).*)", regex.DOTALL)
+_SHORT_PIECE = 12
+# 全县组织全体县级领导…观摩
+_CALLED = regex.compile(r"^[^，]{0,12}(?:组织|带领|率领|邀请)(?:了)?(?=全体|部分|各|[县市区旗])")
 _CONVENING = regex.compile(r"召开|举行|主持|会议")
 _ALSO_HEAD = regex.compile(
     r"(?P<first>.*?(?:书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志))、(?P<second>.+)"
@@ -48,7 +52,7 @@ def of_roster(scene: Scene, start: int, end: int) -> Iterator[str]:
 
 
 _LED = regex.compile(
-    r"(?:率领|带领|率|带)(?!队|头)(?P<led>[^，。；]{2,60}?(?:负责人|负责同志|领导|干部|成员|书记|主任|局长|部门))(?=[，。]|一行|先后|深入|到|赴|前往|实地|现场|在|对|就|来到|走进|等)"
+    r"(?<=[□，,]|亲自|分别|同志|[县市区旗镇乡])(?:率领|带领|率|带|组织)(?!队|头)(?P<led>[^，。；]{2,60}?(?:负责人|负责同志|领导|干部|成员|书记|主任|局长|部门))(?=[，。]|一行|先后|深入|到|赴|前往|实地|现场|在|对|就|来到|走进|等|共计|共[0-9])"
 )
 _NAMED_AFTER = regex.compile(
     r"(?:出席|参加|列席|陪同)[^，。；]{0,10}?(?:的)?(?:人员)?(?:还)?(?:有|为|是)[：:]?(?P<who>[^。]{2,200})"
@@ -56,24 +60,32 @@ _NAMED_AFTER = regex.compile(
 
 
 def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:
+    waiting: list[str] = []  # 县委办，政府办，环保等单位负责人: the last piece closes those before it
     for piece in regex.finditer(r"[^，。；：\n,;]++", scene.plain[start:end]):
-        low, high = start + piece.start(), start + piece.end()
-        last = scene.plain.rfind(PERSON, low, high)
-        if last >= 0:
-            low = last + 1
-            if not regex.match(
-                r"(?:同志)?(?:[（(][^（()）]*[）)])?(?:[等及和与、]|以及)", scene.plain[low:high]
-            ):
-                continue
-            low += regex.match(r"(?:同志)?(?:[（(][^（()）]*[）)])?", scene.plain[low:high]).end()  # type: ignore[union-attr]
-        group = _clean(scene.raw[low:high])
-        if group and _HEADS.search(group) and not _CONVENING.search(group):
-            yield from _split(group)
+        low = _after_people(scene, start + piece.start(), start + piece.end())
+        group = _clean(scene.raw[low : start + piece.end()]) if low is not None else ""
+        if not group or _CONVENING.search(group):
+            waiting = []
+        elif not _HEADS.search(group):
+            waiting = [*waiting, group] if len(group) <= _SHORT_PIECE else []
+        else:
+            shared = waiting if "等" in group else []
+            yield from _split("，".join([*shared, group]))
+            waiting = []
+
+
+def _after_people(scene: Scene, low: int, high: int) -> int | None:
+    """Where a piece goes on after its named people (…丙等县领导); None where nothing does."""
+    last = scene.plain.rfind(PERSON, low, high)
+    if last < 0:
+        return low
+    tail = _TAIL.match(scene.plain, last + 1, high)
+    return tail.start("rest") if tail else None
 
 
 def _clean(words: str) -> str:
     """Without what leads in, where they sat, and how many they were."""
-    words = _OPENING.sub("", words.strip())
+    words = _OPENING.sub("", _CALLED.sub("", words.strip()))
     for _ in range(3):
         words = _WHERE.sub("", _COUNT.sub("", words)).rstrip("等、 ")
     return words.strip()
