@@ -317,6 +317,13 @@ class ProjectStat(Viewable):
         description="Name of the rule that found it (规则).", examples=["stat.total_investment"]
     )
 
+    @property
+    def line(self) -> str:
+        """The figure on one line in Chinese: 重点项目 总投资 284亿元（2022年）."""
+        from jiyao.wording import stat_line
+
+        return stat_line(self)
+
 
 class Action(Model):
     """One demand inside a numbered directive (具体要求)."""

@@ -155,7 +155,7 @@ class Rates:
         name = self._cut(self._nouns.phrase(text, low, name_end))
         if "占" in text[low:name_end] and match["name"] in ("比重", "比例"):
             return _Reading(Metric.SHARE, text.rindex("占", low, name_end))
-        if any(name.endswith(other) for other in self._other) or len(name) < 2:
+        if len(name) < 2 or any(text.endswith(other, low, name_end) for other in self._other):
             return None
         return _Reading(Metric.SHARE, name_end, subject=name)
 

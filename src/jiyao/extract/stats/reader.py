@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from jiyao.article import Article
+from jiyao.extract.stats.calendar import period_dates
 from jiyao.extract.stats.counts import Counts
 from jiyao.extract.stats.draft import ADDITIVE, Context, Draft
 from jiyao.extract.stats.money import Money
@@ -21,6 +22,7 @@ from jiyao.models import Comparator, Metric, ProjectStat
 
 _HEADING = regex.compile(r"[一二三四五六七八九十]{1,3}、")
 _WITHIN = regex.compile(r"其中|项目[之当]?中[，,]")
+_TITLE_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _LATER = regex.compile(
     r"(?:投产|达产|建成|运营|完工|达效|投用|投运|竣工|实施)(?:达产|达效|投产|运营|投用)?后"
 )
@@ -201,10 +203,23 @@ def _unfit(draft: Draft, text: str, period: Period) -> bool:
 
 def _finished(article: Article, found: list[tuple[Draft, str | None]]) -> tuple[ProjectStat, ...]:
     places = {id(draft): number for number, (draft, _) in enumerate(found)}
-    return tuple(_stat(article, draft, period, places) for draft, period in found)
+    year = _reference_year(article)
+    return tuple(_stat(article, draft, period, places, year) for draft, period in found)
 
 
-def _stat(article: Article, draft: Draft, period: str | None, places: dict[int, int]) -> ProjectStat:
+def _reference_year(article: Article) -> int | None:
+    """The year that 今年 means: that of publication, else the only year in the title."""
+    if article.published is not None:
+        return article.published.year
+    title = article.layout.title
+    years = set(_TITLE_YEAR.findall(article.text, title.start, title.end)) if title else set()
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _stat(
+    article: Article, draft: Draft, period: str | None, places: dict[int, int], year: int | None
+) -> ProjectStat:
+    start, end = period_dates(period, year, article.published) if period else (None, None)
     figure, site = draft.site.figure, draft.site
     amount = figure.amount if figure.amount is not None else draft.value
     return ProjectStat(
@@ -217,6 +232,8 @@ def _stat(article: Article, draft: Draft, period: str | None, places: dict[int, 
         subject=draft.subject,
         stage=draft.stage,
         period=period,
+        period_start=start,
+        period_end=end,
         basis=draft.basis,
         parent=places.get(id(draft.parent)),
         span=article.span(site.clause, site.clause_end),
