@@ -47,7 +47,7 @@ _NOTICE_TITLE = regex.compile(
 )
 _REPORT_TITLE = regex.compile(
     r"(?:通报|公报|报告|汇报|汇报材料|总结|小结|进展|进展情况|情况|分析|综述报告|简析|述评报告|简报|快报|月报|季报|一览表|统计表|进度表|统计|数据|台账|成绩单|概况|简介)"
-    r"(?:\s*[（(][^（()）]{1,20}[）)])?$"
+    r"(?:(?:及|和|与|暨)[^。\n]{0,16}(?:打算|计划|安排|思路|谋划|重点|建议|工作))?(?:\s*[（(][^（()）]{1,20}[）)])?$"
 )
 _REPORT_LEAD = regex.compile(
     r"现将[^。\n]{0,80}(?:通报|汇报|报告|公布|总结|公示|说明)如下|(?:通报|汇报|报告)如下[：:。]|情况如下[：:]|初步核算"
@@ -112,7 +112,8 @@ def is_minutes(layout: Layout) -> bool:
 
 def is_notice(layout: Layout) -> bool:
     """An order, notice, plan or tender: what is to come, nothing that took place."""
-    return bool(_NOTICE_TITLE.search(headline(layout)))
+    title = headline(layout)
+    return bool(_NOTICE_TITLE.search(title)) and not _REPORT_TITLE.search(title)  # 工作总结及明年计划
 
 
 def is_report_by_title(layout: Layout) -> bool:

@@ -12,7 +12,7 @@ from jiyao.models import DocumentKind
 from jiyao.reading.layout import Layout
 from jiyao.reading.outline import Outline
 
-_LEAD_SENTENCES, _SHORTEST_FEATURE, _FEWEST_SENTENCES, _FEWEST_WORDS = 6, 120, 3, 3
+_LEAD_SENTENCES, _SHORTEST_FEATURE, _FEWEST_SENTENCES, _FEWEST_WORDS = 6, 80, 3, 3
 _WORK = regex.compile(
     r"[县市区旗州]委|[县市区旗]政府|[全我该][县市区旗州镇乡]|项目|干部|乡镇|村民|企业|群众|产业|招商|建设|部门|发展|党员|投资"
 )

@@ -30,6 +30,9 @@ _OPENS = regex.compile(
     r"(?:隆重|正式|顺利|如期|胜利|成功|圆满|在此|同时|集中|同步|共同)*(?P<verb>召开|举行|举办|开幕|闭幕|启动|开班|开讲)(?:了)?(?=\s*(?:[，。；！,;]|$|并(?!购)|会期))"
 )
 # 会议以视频形式召开
+_AFTER_ALL = regex.compile(
+    r"(?<![^，。；\n\s])(?P<name>[^，。；\n]{4,60}?(?:会议|大会|全会))(?:在|经过|历时|为期)[^，。；\n]{2,30}，(?:今日|昨日|于[^，]{2,8})?(?:在(?P<venue>[^，。；]{2,20}?))?(?:胜利|圆满|隆重|顺利)*(?:闭幕|开幕|结束)"
+)
 _FORM = regex.compile(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
 _PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
 
@@ -188,6 +191,19 @@ def _named_before(scene: Scene, index: int) -> Iterator[Anchor]:
         if span and _real(scene, clause, verb.start()) and not _NOT_A_NAME.search(text[slice(*span)]):
             yield from _anchors(scene, index, span, verb, "meeting.opened", venue)
             return
+    yield from _closed_after(scene, index)
+
+
+def _closed_after(scene: Scene, index: int) -> Iterator[Anchor]:
+    """…大会在圆满完成各项议程后，在县人民会堂胜利闭幕."""
+    verb = _AFTER_ALL.search(scene.plain, scene.lead)
+    if verb is None:
+        return
+    start = _after_dates(scene, verb.start("name"), verb.end("name"))
+    span = names.name_before(scene.plain, start, verb.end("name"))
+    if span:
+        venue = scene.raw[slice(*verb.span("venue"))] if verb["venue"] else None
+        yield from _anchors(scene, index, span, verb, "meeting.opened", venue)
 
 
 def _named_after(scene: Scene, index: int) -> Iterator[Anchor]:

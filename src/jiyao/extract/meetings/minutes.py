@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import regex
 
 from jiyao.extract.meetings import groups
 from jiyao.extract.meetings.roles import Cast
 from jiyao.extract.meetings.scene import Scene
+from jiyao.mentions.dates import DateMention
 
 _LINE = regex.compile(r"\s*(?P<label>[\p{Han}\s]{2,10})[：:]")
 _LABELS = {
@@ -15,6 +18,37 @@ _LABELS = {
     "none": regex.compile(r"分\s*送|抄\s*送|发\s*[至送]?|主\s*送|签\s*发|印\s*发|校\s*对|审\s*核|联系人"),
     "attend": regex.compile(r"出\s*席|列\s*席|参\s*加|参会|与会|到会|记\s*录|旁听|人\s*员"),
 }
+
+
+_FIELD = regex.compile(r"\s*(?:会议)?(?P<field>时\s*间|地\s*点|议\s*题|内\s*容)[：:]\s*(?P<value>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What the head of minutes says line by line: 时间：, 地点：, 议题：."""
+
+    date: DateMention | None = None
+    venue: str | None = None
+    agenda: tuple[str, ...] = ()
+
+
+def read_fields(stage: tuple[Scene, ...]) -> Fields:
+    """The fields of the head, each where it first stands."""
+    date: DateMention | None = None
+    venue: str | None = None
+    agenda: tuple[str, ...] = ()
+    for scene in stage:
+        match = _FIELD.match(scene.raw)
+        if match is None:
+            continue
+        value = match["value"].strip().rstrip("。；")
+        if match["field"][0] == "时":
+            date = date or next(iter(scene.dates), None)
+        elif match["field"][0] == "地":
+            venue = venue or value
+        else:
+            agenda = agenda or (value,)
+    return Fields(date, venue, agenda)
 
 
 def roster_label(scene: Scene) -> str | None:

@@ -18,7 +18,8 @@ _TITLE_SUFFIX = regex.compile(
     r"(?P<name>[^\n]{3,60}?(?:会议?|仪式|典礼|活动|座谈))(?:上的)?(?:主持|总结|动员|领导)?(?:讲话|致辞|致词|主持词|发言)(?:稿)?"
 )
 _OPENING = regex.compile(
-    r"(?:今天|今晚|今日|这次|现在|此次|刚才)[^。\n]{0,40}?(?:召开|举行|举办|召集)(?:的)?(?:这次|此次|这个)?"
+    r"(?:今天|今晚|今日|这次|现在|此次|刚才|我们|县委|政府|决定)[^。\n]{0,40}?(?:召开|举行|举办|召集)(?:的)?(?:这次|此次|这个)?"
+    r"|^(?:同志们[，：！])?(?:今天的?)?(?:这次|此次|这个)"
 )
 _GATHERING_LINE = regex.compile(r"^[（(][^（()）]{0,20}[）)]$")
 _TODAY = regex.compile(r"今天(?:已经)?是$")
@@ -99,9 +100,20 @@ def _date(article: Article, stage: tuple[Scene, ...]) -> PartialDate | None:
     return None
 
 
+def _in_title(article: Article) -> list[str]:
+    """县长甲在…大会上的讲话: the speaker stands in the title."""
+    title = article.layout.title
+    if title is None:
+        return []
+    words = article.text[title.start : title.end]
+    before = title.start + max(words.find("在"), 0)
+    return [person.name for person in article.mentions.people if title.start <= person.start < before]
+
+
 def _cast(article: Article, stage: tuple[Scene, ...]) -> Cast:
     """The author under the title, and those of whom 刚才 tells."""
     cast = Cast()
+    cast.add("speak", _in_title(article))
     lines = article.layout.lines[:_HEAD_LINES]
     for scene in stage[:_OPENING_SCENES]:
         under_title = scene.end - scene.start <= 30 and any(

@@ -6,8 +6,8 @@ import regex
 
 from jiyao.extract.meetings import names
 from jiyao.extract.meetings.anchors import Anchor
+from jiyao.extract.meetings.minutes import Fields, read_fields, roster_label
 from jiyao.extract.meetings.scene import Scene
-from jiyao.models import MeetingKind
 
 _CONVENED = regex.compile(r"(?:主持|组织)?(?:召开|举行|举办|开展)(?:了)?")
 _OPENED = regex.compile(r"(?:隆重|胜利|正式)*(?:召开|举行|举办|开幕)\s*$")
@@ -15,14 +15,28 @@ _OPENED = regex.compile(r"(?:隆重|胜利|正式)*(?:召开|举行|举办|开�
 
 def from_title(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
     """The gathering of the headline, reported by the first sentence of the body; none without either."""
-    body = next((index for index, scene in enumerate(stage) if not scene.heading), None)
+    body = next(
+        (index for index, scene in enumerate(stage) if not scene.heading or roster_label(scene)), None
+    )
     if body is None:
         return []
     name = title_name(title)
     if name is None:
         return []
+    fields = read_fields(stage)
+    if fields.date or fields.venue:
+        return [_of_fields(stage, name, fields)]
     dates = [date for date in stage[body].dates if date.start - stage[body].start < 24]
     return [Anchor(body, name, names.kind_of(name), "meeting.headline", dates[0] if dates else None, 0, -1)]
+
+
+def _of_fields(stage: tuple[Scene, ...], name: str, fields: Fields) -> Anchor:
+    """Minutes that give time and place line by line; the line of the time reports the meeting."""
+    scene = next((i for i, one in enumerate(stage) if fields.date in one.dates), 0)
+    agenda = "；".join(fields.agenda) or None
+    return Anchor(
+        scene, name, names.kind_of(name), "meeting.headline", fields.date, 0, -1, fields.venue, agenda
+    )
 
 
 def title_name(title: str) -> str | None:
@@ -42,9 +56,3 @@ def title_name(title: str) -> str | None:
         if span and not names.is_generic(title[slice(*span)]):
             return names.with_organ(title[: verb.start()], title[slice(*span)])
     return None
-
-
-def kind_of_title(title: str) -> MeetingKind:
-    """The kind that the headline's name has; a conference where it has none."""
-    name = title_name(title)
-    return names.kind_of(name) if name else MeetingKind.CONFERENCE
