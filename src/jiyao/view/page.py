@@ -17,7 +17,7 @@ from jiyao.view.nesting import Piece, nest
 
 FILTERS = ("meeting", "official", "post", "date", "stat", "directive", "heading", "warning")
 _TITLE = 40
-_BADGES = {"m": "one.meeting", "d": "one.directive"}
+_BADGED = ("meeting", "directive", "warning")  # marks that may be long: where they begin must be seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +113,9 @@ class _Sheet:
         ]
 
     def _badge(self, piece: Piece) -> str:
-        if piece.mark is None or piece.again or piece.mark.kind not in ("meeting", "directive"):
+        if piece.mark is None or piece.again or piece.mark.kind not in _BADGED:
             return ""
-        ref = piece.mark.refs[0]
-        return f"{labels(self._language)[_BADGES[ref[0]]]} {int(ref[1:]) + 1}"
+        return f"{labels(self._language)[f'one.{piece.mark.kind}']} {int(piece.mark.refs[0][1:]) + 1}"
 
 
 def _repaired(viewed: Viewed) -> Repaired | None:
@@ -126,6 +125,7 @@ def _repaired(viewed: Viewed) -> Repaired | None:
 
 
 def heading_line(document: Document) -> str:
-    """The title of a document, else the beginning of its first line; empty for an empty text."""
-    line = document.title or next((line for line in document.text.splitlines() if line.strip()), "").strip()
+    """The title of a document, else the name of its meeting, else how it begins; empty for an empty text."""
+    named = document.title or next((meeting.name for meeting in document.meetings if meeting.name), None)
+    line = named or next((line for line in document.text.splitlines() if line.strip()), "").strip()
     return line if len(line) <= _TITLE else f"{line[:_TITLE]}…"
