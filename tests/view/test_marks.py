@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from jiyao.models import Document
+import pytest
+
+from jiyao.models import Document, Position, Span
+from jiyao.view.locate import find_post
 from jiyao.view.marks import locate, source_marks, text_marks
 
 SHIFT = 14  # the line of navigation before the sample's text
@@ -32,6 +35,24 @@ def test_a_post_whose_organisation_was_restored_is_marked_by_its_own_words(docum
         update={"officials": (official.model_copy(update={"positions": (position,)}),)}
     )
     assert words(changed, "post", "o0") == ["县长"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "expect"),
+    [
+        ("任命甲某为县财政局局长，乙某为副县长。", "县财政局局长", "县财政局局长"),
+        ("甲某、丙某为执行主席。", "执行主席", "执行主席"),
+        ("出席：甲某（县委常委、副县长）。", "副县长", "副县长"),
+        ("甲某县长主持，乙某为副县长。", "县长", "县长"),
+        ("会议任命甲某，乙某为副县长。", "副县长", None),  # the clause is another's
+        ("副县长乙某主持。甲某出席。", "副县长", None),  # the sentence is another's
+    ],
+)
+def test_a_post_is_looked_for_around_its_name(text: str, post: str, expect: str | None) -> None:
+    start = text.index("甲某")
+    name = Span(start=start, end=start + 2, source_start=start, source_end=start + 2)
+    place = find_post(text, Position(text=post, post=post), name)
+    assert (text[slice(*place)] if place else None) == expect
 
 
 def test_the_date_of_a_meeting_and_the_deadline_of_a_directive_are_dates(document: Document) -> None:

@@ -41,17 +41,20 @@ def find_before(text: str, words: str, span: Span) -> Place | None:
 
 
 def find_post(text: str, position: Position, name: Span) -> Place | None:
-    """The words of a post next to a name: right after it, else the nearest ones before it in the sentence.
+    """The words of a post next to a name: right after it, else the nearest before it in the sentence, else the first
+    after it in the clause (任命甲某为县财政局局长).
 
     >>> text = "县委书记甲某出席，县委副书记、县长乙某主持。"
     >>> find_post(text, Position(text="县长", post="县长"), Span(start=17, end=19, source_start=17, source_end=19))
     (15, 17)
     """
-    for words in dict.fromkeys((position.text, position.post)):
-        if words and text.startswith(words, name.end):
+    low = max(_sentence_start(text, name.start), name.start - _REACH)
+    high = _clause_end(text, name.end)
+    for words in dict.fromkeys(filter(None, (position.text, position.post))):
+        if text.startswith(words, name.end):
             return name.end, name.end + len(words)
-        low = max(_sentence_start(text, name.start), name.start - _REACH)
-        start = text.rfind(words, low, name.start) if words else -1
+        start = text.rfind(words, low, name.start)
+        start = text.find(words, name.end, high) if start < 0 else start
         if start >= 0:
             return start, start + len(words)
     return None
@@ -79,3 +82,9 @@ def find_figure(figures: Sequence[Figure], stat: ProjectStat) -> Place | None:
 def _sentence_start(text: str, position: int) -> int:
     low = max(0, position - _SENTENCE)
     return max(low, *(text.rfind(stop, low, position) + 1 for stop in _STOPS))
+
+
+def _clause_end(text: str, position: int) -> int:
+    high = min(len(text), position + _REACH)
+    ends = (text.find(stop, position, high) for stop in f"，{_STOPS}")
+    return min((end for end in ends if end >= 0), default=high)
