@@ -39,7 +39,8 @@ def meetings(article: Article, people: tuple[Official, ...]) -> tuple[Meeting, .
     anchors = find_anchors(stage, title) or from_title(stage, title)
     gatherings = [_Gathering(anchor) for anchor in anchors]
     _fill(stage, gatherings, is_minutes(article.layout))
-    return _build(article, stage, gatherings)
+    order = {person.name: number for number, person in enumerate(people)}
+    return _build(article, stage, gatherings, order)
 
 
 def meeting_warnings(gatherings: Sequence[Meeting]) -> tuple[DocumentWarning, ...]:
@@ -110,7 +111,9 @@ def _sits_after_tour(found: list[Meeting], before: PartialDate) -> bool:
     return found[-1].kind is MeetingKind.INSPECTION and found[-1].date == before and before.end_day is None
 
 
-def _build(article: Article, stage: tuple[Scene, ...], gatherings: list[_Gathering]) -> tuple[Meeting, ...]:
+def _build(
+    article: Article, stage: tuple[Scene, ...], gatherings: list[_Gathering], order: dict[str, int]
+) -> tuple[Meeting, ...]:
     found: list[Meeting] = []
     before: PartialDate | None = None
     for gathering in gatherings:
@@ -127,7 +130,7 @@ def _build(article: Article, stage: tuple[Scene, ...], gatherings: list[_Gatheri
                 venue=None if anchor.kind is MeetingKind.INSPECTION else anchor.venue,
                 presiders=tuple(gathering.cast.presiders),
                 speakers=tuple(gathering.cast.speakers),
-                attendees=tuple(gathering.cast.attendees),
+                attendees=tuple(sorted(gathering.cast.attendees, key=lambda name: order[name])),
                 participants=tuple(gathering.groups),
                 agenda=(anchor.agenda,) if anchor.agenda else agenda.agenda_after(scene, anchor.agenda_from),
                 span=article.span(scene.start, scene.end),

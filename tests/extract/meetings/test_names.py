@@ -1,0 +1,72 @@
+"""Names of gatherings: where they begin and end, and of which kind they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiyao.extract.meetings.names import is_generic, kind_of, name_after, name_before, split_joint, with_organ
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("召开四大组织联席会议，研究部署", "四大组织联席会议"),
+        ("召开十四届县委常委会第63次（扩大）会议，传达学习", "十四届县委常委会第63次（扩大）会议"),
+        ("召开专题会议研究产业融合事宜。", "专题会议"),
+        ("召开动员会，", "动员会"),
+        ("召开全体会暨廉政建设会，", "全体会暨廉政建设会"),
+        ("召开民主协商会，", "民主协商会"),
+        ("召开以“解放思想”为主题的点评会，", "点评会"),
+        ("召开各部门参加的座谈会，", "座谈会"),
+        ("召开学习贯彻全国两会精神专题会，", "学习贯彻全国两会精神专题会"),
+        ("召开座谈会并讲话。", "座谈会"),
+        ("召开招商推介会暨签约仪式，", "招商推介会暨签约仪式"),
+    ],
+)
+def test_a_name_after_its_verb(text: str, name: str) -> None:
+    span = name_after(text, 2)
+    assert span is not None
+    assert text[slice(*span)] == name
+
+
+@pytest.mark.parametrize("text", ["召开以来，社会稳定", "召开的消息传遍全县", "召开，参加管委会工作", "召开前，深入社会，"])
+def test_no_name_after_the_verb(text: str) -> None:
+    assert name_after(text, 2) is None
+
+
+@pytest.mark.parametrize("text", ["全县上下", "县管委会", "县总工会", "全社会", "发展机会"])
+def test_no_name_before_the_verb(text: str) -> None:
+    assert name_before(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("重点项目建设推进会", "conference"),
+        ("重点项目观摩推进会", "conference"),
+        ("理论学习中心组集体学习", "conference"),
+        ("项目集中签约仪式", "ceremony"),
+        ("集中开工现场推进会（开工仪式）", "ceremony"),
+        ("集中开工活动", "ceremony"),
+        ("重点项目现场观摩活动", "inspection"),
+        ("招商考察", "inspection"),
+    ],
+)
+def test_kind(name: str, kind: str) -> None:
+    assert kind_of(name).value == kind
+
+
+def test_two_gatherings_in_one_breath() -> None:
+    assert split_joint("县政府党组会议和第16次常务会议") == ["县政府党组会议", "第16次常务会议"]
+    assert split_joint("党建和经济工作会议") == ["党建和经济工作会议"]
+
+
+def test_a_bare_word_is_no_name_of_its_own() -> None:
+    assert is_generic("会议")
+    assert is_generic("大会")
+    assert not is_generic("座谈会")
+
+
+def test_a_short_name_takes_the_body_that_met() -> None:
+    assert with_organ("县政府", "第9次常务会议") == "县政府第9次常务会议"
+    assert with_organ("县委", "全县项目建设推进会") == "全县项目建设推进会"
