@@ -29,7 +29,9 @@ def test_a_name_after_its_verb(text: str, name: str) -> None:
     assert text[slice(*span)] == name
 
 
-@pytest.mark.parametrize("text", ["召开以来，社会稳定", "召开的消息传遍全县", "召开，参加管委会工作", "召开前，深入社会，"])
+@pytest.mark.parametrize(
+    "text", ["召开以来，社会稳定", "召开的消息传遍全县", "召开，参加管委会工作", "召开前，深入社会，"]
+)
 def test_no_name_after_the_verb(text: str) -> None:
     assert name_after(text, 2) is None
 
