@@ -17,6 +17,9 @@ from jiyao.models import DocumentKind, DocumentWarning, Meeting, MeetingKind, Of
 __all__ = ["RULES", "meeting_warnings", "meetings"]
 
 
+_SETTING, _SETTING_OFFSET = 3, 24  # sentences and characters within which a day sets the scene
+
+
 @dataclass
 class _Gathering:
     """An anchor with what its sentences say; several anchors of one sentence share them."""
@@ -106,8 +109,19 @@ def _addressed_later(gatherings: list[_Gathering], current: list[_Gathering], ac
         gathering.greeters.extend(act.people for act in acts if act.verb in ("致辞", "致词"))
 
 
-def _sits_after_tour(found: list[Meeting], before: PartialDate) -> bool:
-    """The meeting after a tour of one day was held on that day."""
+def _told_before(article: Article, stage: tuple[Scene, ...], anchor: Anchor) -> PartialDate | None:
+    """The day that a scene-setting sentence gives: 5月6日上午，甲一到工地就问。当天，甲率队督办…."""
+    for scene in stage[max(0, anchor.scene - _SETTING) : anchor.scene]:
+        for date in scene.dates:
+            if date.start - scene.start <= scene.lead + _SETTING_OFFSET and not date.same_day:
+                return dating.resolve(date, article.text, article.published, None)
+    return None
+
+
+def _takes_day(found: list[Meeting], before: PartialDate) -> bool:
+    """The first gathering takes the day told before it; the meeting after a tour of one day was held on that day."""
+    if not found:
+        return True
     return found[-1].kind is MeetingKind.INSPECTION and found[-1].date == before and before.end_day is None
 
 
@@ -118,8 +132,9 @@ def _build(
     before: PartialDate | None = None
     for gathering in gatherings:
         anchor, scene = gathering.anchor, stage[gathering.anchor.scene]
+        before = before or _told_before(article, stage, anchor)
         date = dating.resolve(anchor.date, article.text, article.published, before) if anchor.date else None
-        if anchor.date is None and before is not None and (anchor.follows or _sits_after_tour(found, before)):
+        if anchor.date is None and before is not None and (anchor.follows or _takes_day(found, before)):
             date = before
         before = date or before
         found.append(

@@ -80,10 +80,16 @@ def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
             continue
         found = _usable(list(_reported(stage, index, title)), anchors, in_item, leads)
         leads += 1
-        if found:
-            in_item = True
-            anchors += found
+        if in_item and found and _undated_tour(anchors[-1]) and found[0].kind is MeetingKind.INSPECTION:
+            anchors[-1] = replace(anchors[-1], date=found.pop(0).date)
+        in_item = in_item or bool(found)
+        anchors += found
     return anchors
+
+
+def _undated_tour(anchor: Anchor) -> bool:
+    """清明节期间，甲督查防火工作。4月4日，甲来到…: the second sentence gives the day of the first."""
+    return anchor.kind is MeetingKind.INSPECTION and anchor.date is None and not anchor.follows
 
 
 def _opens_item(stage: tuple[Scene, ...], index: int, started: bool) -> bool:
@@ -269,11 +275,11 @@ def _on_stage(scene: Scene, index: int) -> Iterator[Anchor]:
         return
     group = "named" if stage["named"] else "bare"
     start, end = stage.start(group), stage.end() - 1
-    name = regex.sub(r"^(?:的|在|举行的|召开的|进行的|召开|举行)+", "", scene.raw[start:end])
+    name = regex.sub(r"^(?:.*(?:召开|举行|举办|进行)的?|的|在)+", "", scene.raw[start:end])
     if len(name) < 2 or name in {"会议", "大会"}:
         return
     yield Anchor(
-        index, name, names.kind_of(name), "meeting.follows", _day(scene, start), start, -1, follows=True
+        index, name, names.kind_of(name), "meeting.follows", _day(scene, end), start, -1, follows=True
     )
 
 
