@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jiyao import Document, Parser, parse_document
@@ -127,13 +127,11 @@ def test_evidence_is_the_same_on_both_sides(page: tuple[str, Document]) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=[])))
-@settings(deadline=None)
 def test_any_text_gives_a_document(text: str) -> None:
     check(text, parse_document(text))
 
 
 @given(GENRE)
-@settings(deadline=None)
 def test_any_jumble_of_the_genre_gives_a_document(text: str) -> None:
     check(text, parse_document(text))
 

@@ -74,7 +74,7 @@ class Parser:
             layout,
             outline,
             mentions,
-            kind.document_kind(layout, outline, mentions),
+            kind.document_kind(layout, mentions),
             region.document_region(layout, mentions, source),
             published or layout.published,
             source,

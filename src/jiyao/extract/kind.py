@@ -10,7 +10,6 @@ from jiyao.extract.meetings.scene import scenes
 from jiyao.mentions import Mentions
 from jiyao.models import DocumentKind
 from jiyao.reading.layout import Layout
-from jiyao.reading.outline import Outline
 
 _LEAD_SENTENCES, _SHORTEST_FEATURE, _FEWEST_SENTENCES, _FEWEST_WORDS = 6, 80, 3, 3
 _WORK = regex.compile(
@@ -35,7 +34,7 @@ _LEADER = regex.compile(
 )
 
 
-def document_kind(layout: Layout, outline: Outline, mentions: Mentions) -> DocumentKind:
+def document_kind(layout: Layout, mentions: Mentions) -> DocumentKind:
     """The kind of a text.
 
     Signs that leave no doubt come first; a gathering in the lead makes news of a meeting, and prose on work without one a feature.
