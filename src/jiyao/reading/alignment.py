@@ -9,7 +9,7 @@ the same room, so a conversion of script needs no edit). Memory is linear in the
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,11 +37,19 @@ class Alignment:
         >>> Alignment.of([(1, 3, ""), (5, 6, "，"), (8, 8, "。")]).edits
         ((1, 3, 1, 1), (8, 8, 6, 7))
         """
-        edits, shift = [], 0
+        edits: list[Edit4] = []
+        shift, last = 0, -1
         for start, end, text in replacements:
-            if len(text) != end - start:
-                edits.append((start, end, start + shift, start + shift + len(text)))
-                shift += len(text) - (end - start)
+            length = len(text)
+            if length == end - start:
+                continue
+            target = start + shift
+            if start == last:  # touching edits are one, so that equal alignments are written alike
+                edits[-1] = (edits[-1][0], end, edits[-1][2], target + length)
+            else:
+                edits.append((start, end, target, target + length))
+            shift += length - end + start
+            last = end
         return cls(tuple(edits))
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
@@ -99,39 +107,41 @@ def _place(edits: tuple[Edit4, ...], starts: tuple[int, ...], position: int, las
 
 
 def _compose(first: tuple[Edit4, ...], second: tuple[Edit4, ...]) -> list[Edit4]:
-    """Merge two edit lists over the text between them; edits that overlap there become one.
+    """Merge two edit lists over the text between them; edits that overlap or touch there become one.
 
-    ``lead`` is source minus middle behind the edits of the first list, ``lag`` target minus middle behind those
-    of the second; they turn the edges of a merged stretch into source and target positions.
+    ``lead`` is source minus middle behind the edits of the first list so far, ``lag`` target minus middle behind
+    those of the second; they turn the edges of a merged stretch into source and target positions.
     """
+    middle_ends = [edit[3] for edit in first]
     merged: list[Edit4] = []
     i, j, lead, lag = 0, 0, 0, 0
-    while i < len(first) or j < len(second):
-        low, high, takes_first = _next(first, second, i, j)
+    while j < len(second):
+        low, high = second[j][0], second[j][1]
+        stop = bisect_left(middle_ends, low, i)
+        merged += _shifted(first[i:stop], lag)
+        if stop > i:
+            lead = first[stop - 1][1] - first[stop - 1][3]
+        i = stop
+        if i < len(first):
+            low = min(low, first[i][2])
         source_start, target_start = low + lead, low + lag
+        lag = second[j][3] - second[j][1]
+        j += 1
         while True:
-            if takes_first:
+            if i < len(first) and first[i][2] <= high:
+                high = max(high, first[i][3])
                 lead = first[i][1] - first[i][3]
                 i += 1
-            else:
+            elif j < len(second) and second[j][0] <= high:
+                high = max(high, second[j][1])
                 lag = second[j][3] - second[j][1]
                 j += 1
-            if i < len(first) and _meets(low, high, first[i][2], first[i][3]):
-                high, takes_first = max(high, first[i][3]), True
-            elif j < len(second) and _meets(low, high, second[j][0], second[j][1]):
-                high, takes_first = max(high, second[j][1]), False
             else:
                 break
-        merged.append((source_start, high + lead, target_start, high + lag))
-    return merged
+        if high + lead > source_start or high + lag > target_start:  # else inserted, then removed again
+            merged.append((source_start, high + lead, target_start, high + lag))
+    return merged + _shifted(first[i:], lag)
 
 
-def _next(first: tuple[Edit4, ...], second: tuple[Edit4, ...], i: int, j: int) -> tuple[int, int, bool]:
-    if j >= len(second) or (i < len(first) and (first[i][2], first[i][3]) <= (second[j][0], second[j][1])):
-        return first[i][2], first[i][3], True
-    return second[j][0], second[j][1], False
-
-
-def _meets(low: int, high: int, start: int, end: int) -> bool:
-    """Whether two stretches of the middle share a character, or one that is empty lies inside the other."""
-    return start < high or (low == high == start == end)
+def _shifted(edits: tuple[Edit4, ...], lag: int) -> list[Edit4]:
+    return [(a, b, c + lag, d + lag) for a, b, c, d in edits] if lag else list(edits)

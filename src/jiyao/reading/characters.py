@@ -13,6 +13,22 @@ _CONTROL = re.compile(
     "\r\n?|[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
     "|[\u2028\u2029\x85]"
 )
+CONTROL = frozenset(
+    map(
+        chr,
+        (
+            *range(9),
+            *range(11, 32),
+            *range(0x7F, 0xA0),
+            *(0xAD, 0x115F, 0x180E, 0xFEFF, 0x2028, 0x2029),
+            *range(0x200B, 0x2010),
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x2070),
+            *range(0xFFF9, 0xFFFC),
+            *range(0xD800, 0xE000),
+        ),
+    )
+)
 _LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jiyao.models import Span
 
 # (start, end, text): text[start:end] becomes the third item. A list of them is sorted and disjoint.
 Replacement = tuple[int, int, str]
@@ -26,16 +29,11 @@ def splice(text: str, replacements: Sequence[Replacement]) -> str:
     return "".join(pieces)
 
 
-def union(removals: Iterable[Replacement]) -> list[Replacement]:
-    """Removals that may overlap, as sorted and disjoint ones.
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change that a repair made; ``span`` says where it stands in the repaired text and in the source."""
 
-    >>> union([(4, 5, ""), (1, 2, ""), (1, 3, ""), (2, 3, "")])
-    [(1, 3, ''), (4, 5, '')]
-    """
-    merged: list[Replacement] = []
-    for start, end, _ in sorted(removals):
-        if merged and start < merged[-1][1]:
-            last = merged.pop()
-            start, end = last[0], max(last[1], end)
-        merged.append((start, end, ""))
-    return merged
+    kind: str
+    span: Span
+    before: str
+    after: str

@@ -44,14 +44,6 @@ _LIST_ITEM = re.compile(
 
 
 @dataclass(frozen=True)
-class Dropped:
-    """A line of furniture that was taken out of the text, and where it stood in what is left."""
-
-    text: str
-    position: int
-
-
-@dataclass(frozen=True)
 class _Words:
     whole: re.Pattern[str]
     opening: tuple[str, ...]
@@ -143,28 +135,31 @@ def _nobody(value: str) -> bool:
     return value.lower() in ("", "admin", "佚名", "未知", "匿名", "管理员", "本站编辑", "网络")
 
 
-def boilerplate(text: str) -> tuple[list[Replacement], list[Dropped]]:
-    """Take out the lines that are furniture, with their line ends; report what went and from where."""
+def boilerplate(text: str) -> list[Replacement]:
+    """Take out the lines that are furniture, with their line ends; of a line of fields keep people and source.
+
+    >>> from jiyao.reading.edits import splice
+    >>> text = "首页 > 要闻\\n全县推进会召开\\n来源：某网 作者：张三 点击：3\\n会议召开。\\n分享到："
+    >>> splice(text, boilerplate(text))
+    '全县推进会召开\\n来源：某网 作者：张三\\n会议召开。\\n'
+    """
     lines = _lines(text)
     tail = _tail(lines)
     replacements: list[Replacement] = []
-    dropped: list[Dropped] = []
-    shift = 0
     for number, (start, end, line) in enumerate(lines):
-        stamped, kept = (False, []) if len(line) > _LONGEST else kept_fields(line)
-        if number < tail and not (stamped and kept) and not stamped and not is_furniture(line):
+        if len(line) > _LONGEST and number < tail:
+            continue
+        of_fields, kept = kept_fields(line)
+        if number < tail and not of_fields and not is_furniture(line):
             continue
         if number < tail and kept and len(kept) == len(fields(line)):
             continue  # 责任编辑：甲 审核：乙 has nothing to lose
-        dropped.append(Dropped(line, start - shift))
         new = " ".join(line[field.start : field.end].strip(" \t\u00a0\u3000|｜[【(（") for field in kept)
-        stop = end if new or end == len(text) else end + 1
         if new:
-            new += "\n"
-            stop = min(end + 1, len(text))
-        replacements.append((start, stop, new))
-        shift += stop - start - len(new)
-    return replacements, dropped
+            replacements.append((start, end, new))
+        elif line:
+            replacements.append((start, min(end + 1, len(text)), ""))
+    return replacements
 
 
 def _lines(text: str) -> list[tuple[int, int, str]]:

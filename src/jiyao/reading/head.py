@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from jiyao.models import Byline
 from jiyao.reading.bylines import byline, people, surnames
 from jiyao.reading.fields import fields
-from jiyao.reading.furniture import Dropped
+from jiyao.reading.repair import Dropped
 
 Stretch = tuple[int, int]
 

@@ -10,11 +10,7 @@ from jiyao.reading.edits import Replacement
 _GAP = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _HAN = "〇㐀-鿿豈-﫿"
 _INDENT = re.compile(rf"{_GAP}{{2,}}|\u3000")
-_BLANK_EDGE = re.compile(rf"\A[\s]+|\s+\Z|{_GAP}*\n{_GAP}*(?:\n\s*)?")
-_FEW_GAPS = re.compile(
-    f"(?<=[{_HAN}：）]){_GAP}{{2,}}(?=[{_HAN}（])|(?<=[{_HAN}：）])[\t\u00a0\u3000](?=[{_HAN}（×])"
-)
-_RUN_IN = re.compile("(?<=[。！？])\u3000{2,}(?=\\S)")
+_EMPTY = re.compile("\n{3,}")
 # A line that another begins: heading, number, greeting, bracket, dash, label.
 _STARTS_ANEW = re.compile(
     "[一二三四五六七八九十]{1,3}[、是要]|[(（〔【\\[]|第[一二三四五六七八九十]{1,3}[，、章节条]|[0-9]{1,2}[.、．]|——|[•·●◆■]"
@@ -67,55 +63,69 @@ def _broken(line: str, follower: str, length: int, opened: bool) -> bool:
     return opened or line[-1] in _DANGLING
 
 
-def trimmed_lines(text: str) -> list[Replacement]:
-    """Trim every line; of several empty lines keep one; none at the ends; of several blanks keep one.
+def lost_stops(text: str) -> list[Replacement]:
+    """Give an indented paragraph of whole sentences the full stop that its end lost.
+
+    Only where the next paragraph is indented too and nearly all paragraphs end well, so that no broken line is taken
+    for a paragraph.
 
     >>> from jiyao.reading.edits import splice
-    >>> text = "\\n　　会议召开。  \\n\\n\\n　　会议指出。\\n"
-    >>> splice(text, trimmed_lines(text))
-    '会议召开。\\n\\n会议指出。'
+    >>> text = "　　会议听取了汇报。各乡镇主要负责同志列席会议\\n　　会上，某局作了通报。\\n　　散会。"
+    >>> splice(text, lost_stops(text)).count("。"), lost_stops("　　一、项目建设\\n　　项目多。")
+    (4, [])
     """
-    found = []
-    for match in _BLANK_EDGE.finditer(text):
-        if match.start() == 0 or match.end() == len(text):
-            new = ""
-        else:
-            new = "\n\n" if match[0].count("\n") > 1 else "\n"
-        if match[0] != new:
-            found.append((match.start(), match.end(), new))
+    lines = text.split("\n")
+    prose = [line for line in lines if _INDENT.match(line) and "。" in line]
+    ending = sum(1 for line in prose if line.rstrip()[-1] in _ENDS)
+    if ending < 2 or len(prose) - ending not in (1, 2):
+        return []
+    found: list[Replacement] = []
+    position = 0
+    for line, follower in pairwise(lines):
+        end = position + len(line.rstrip())
+        if "。" in line and _INDENT.match(line) and _INDENT.match(follower) and text[end - 1].isalnum():
+            found.append((end, end, "。"))
+        position += len(line) + 1
     return found
 
 
-def wide_gaps(text: str) -> list[Replacement]:
-    """Several blanks between words become one; behind a full stop they began a paragraph.
+def empty_lines(text: str) -> list[Replacement]:
+    """Of several empty lines keep one; none at the ends.
 
     >>> from jiyao.reading.edits import splice
-    >>> text = "责任编辑：陆某    审核：岑某。　　二是"
-    >>> splice(text, wide_gaps(text))
-    '责任编辑：陆某 审核：岑某。\\n二是'
+    >>> splice("\\n会议召开。\\n\\n\\n会议指出。\\n", empty_lines("\\n会议召开。\\n\\n\\n会议指出。\\n"))
+    '会议召开。\\n\\n会议指出。'
     """
-    found = [(match.start(), match.end(), "\n") for match in _RUN_IN.finditer(text)]
-    found += [(match.start(), match.end(), " ") for match in _FEW_GAPS.finditer(text)]
-    return sorted(found)
+    found = (
+        [(match.start(), match.end(), "\n\n") for match in _EMPTY.finditer(text)] if "\n\n\n" in text else []
+    )
+    core = text.strip("\n")
+    if len(core) != len(text):
+        start = len(text) - len(text.lstrip("\n"))
+        end = start + len(core)
+        found = [item for item in found if start < item[0] and item[1] < end]
+        found = [(0, start, ""), *found, (end, len(text), "")] if core else [(0, len(text), "")]
+    return [item for item in found if item[0] < item[1]]
 
 
-_STRAY = re.compile(
-    rf"(?<=[。！？）)”]){_GAP}*[|｜]{{1,3}}{_GAP}*(?=\n|$)|(?:^|(?<=\n)){_GAP}*[|｜]{{1,3}}{_GAP}*(?=[{_HAN}])"
-)
+_BAR = re.compile(f"[|｜]{{1,3}}(?:{_GAP}*(?=\n)|{_GAP}*$|(?={_GAP}*[{_HAN}]))")
 
 
 def stray_bars(text: str) -> list[Replacement]:
     """Bars that a page drew between its columns, left at the ends of lines.
 
     >>> from jiyao.reading.edits import splice
-    >>> splice("（转载：某某） |\\n", stray_bars("（转载：某某） |\\n"))
-    '（转载：某某）\\n'
+    >>> splice("（转载：某某） |", stray_bars("（转载：某某） |")), stray_bars("市县|要闻")
+    ('（转载：某某） ', [])
     """
-    return (
-        [(match.start(), match.end(), "") for match in _STRAY.finditer(text)]
-        if "|" in text or "｜" in text
-        else []
-    )
+    found = []
+    for match in _BAR.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 8) : start].rstrip(" \t\u00a0\u3000")
+        at_end = end == len(text) or text[end] == "\n"
+        if before.endswith("\n") or not before or (at_end and before[-1] in "。！？）)”"):
+            found.append((start, end, ""))
+    return found
 
 
 _LEAST_REPEATED = 20

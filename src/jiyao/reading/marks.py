@@ -6,30 +6,20 @@ import re
 
 from jiyao.reading.edits import Replacement
 
-_WIDE = "〇㐀-鿿豈-﫿𠀀-𱍊，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—"
-_HAN = "〇㐀-鿿豈-﫿𠀀-𱍊"
-
-# Full-width figures and letters, and signs that belong to figures.
+# Full-width figures and letters, and the percent sign.
 _NARROW = {
     code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
 _NARROW[ord("％")] = ord("%")
-_WIDE_CHARACTER = re.compile("[０-９Ａ-Ｚａ-ｚ％]")
+NARROWED = frozenset(map(chr, _NARROW)) | {"．"}
 _WIDE_POINT = re.compile("(?<=[0-9])．")
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_MARK = re.compile(
-    rf"(?<=[{_WIDE}])[,;:?!](?!//)"  # behind a Chinese character or mark: 会议,
-    rf"|(?<=[0-9A-Za-z%%)\]])[,;?!](?=\s?[{_WIDE}])"  # before one: 2023,全县 and 9.2%,另有
-    rf"|(?<=[0-9%%)])[,;](?=[,;]|\n|$)"
-)
-_POINT = re.compile(rf"(?<=[{_HAN}”）])\.(?=[{_HAN}“（\n]|$)|(?<=[元个项人亩万亿%%])\.(?=[{_HAN}])")
-_BRACKETS = re.compile(r"\(([^()（）\n]{0,80})\)")
-_CHINESE = re.compile(f"[{_WIDE}]")
-_DOUBLED = re.compile("[，。、；：]{2,}")
-_STRENGTH = "、，：；。"
+_MARK = re.compile("[,;:?!.]")
+_BRACKET = re.compile("[()（）\n]")
 _STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
-_CORNERS = str.maketrans("「」『』", "“”‘’")
+_STOPS = "、，：；。"
+_DOUBLED = re.compile(f"[{_STOPS}]{{2,}}")
 
 
 def narrow_figures(text: str) -> str:
@@ -38,35 +28,64 @@ def narrow_figures(text: str) -> str:
     >>> narrow_figures("２０２３年增长７．６８％，Ａ股")
     '2023年增长7.68%，A股'
     """
-    if _WIDE_CHARACTER.search(text):
-        text = text.translate(_NARROW)
+    text = text.translate(_NARROW)
     return _WIDE_POINT.sub(".", text) if "．" in text else text
 
 
 def full_width_marks(text: str) -> str:
     """ASCII marks between Chinese characters to full-width ones; figures, times and addresses stay.
 
-    >>> full_width_marks("会议指出,今年1,000户在11:04完成3.2亿元,增长4.1%;其中:GDP(国内生产总值)如何?")
-    '会议指出，今年1,000户在11:04完成3.2亿元，增长4.1%；其中：GDP（国内生产总值）如何？'
-    >>> full_width_marks("再部署.县委 http://a.b/?c=1,2 Li (Ming)")
-    '再部署。县委 http://a.b/?c=1,2 Li (Ming)'
+    >>> full_width_marks("会议指出,今年1,000户在11:04完成3.2亿元,,增长4.1%;其中:GDP(国内生产总值)如何?")
+    '会议指出，今年1,000户在11:04完成3.2亿元，，增长4.1%；其中：GDP（国内生产总值）如何？'
+    >>> full_width_marks("再部署.县委 http://a.b/?c=1,2 Li (Ming) 1)省")
+    '再部署。县委 http://a.b/?c=1,2 Li (Ming) 1)省'
     """
-    if text.isascii():
-        return text
-    previous = None
-    while previous != text:  # ,, takes two rounds: the second mark stands behind the first
-        previous = text
-        text = _MARK.sub(lambda match: _FULL[match[0]], text)
-        if "(" not in text:
-            continue
-        text = _BRACKETS.sub(_full_brackets, text)
-    return _POINT.sub("。", text) if "." in text else text
+    characters = list(text)
+    for match in _MARK.finditer(text):
+        place = match.start()
+        before = characters[place - 1] if place else "\n"
+        after = text[place + 1] if place + 1 < len(text) else "\n"
+        characters[place] = _mark(match[0], before, after)
+    if "(" in text or ")" in text:
+        _full_brackets(text, characters)
+    return "".join(characters)
 
 
-def _full_brackets(match: re.Match[str]) -> str:
-    text, start, end = match.string, match.start(), match.end()
-    near = text[max(0, start - 1) : start] + match[1] + text[end : end + 1]
-    return f"（{match[1]}）" if _CHINESE.search(near) else match[0]
+def _mark(mark: str, before: str, after: str) -> str:
+    if mark == ".":
+        ends = _is_wide(after) or after == "\n"
+        return "。" if ends and (_is_han(before) or before in "”）") and after not in "，。、；：" else mark
+    if _is_wide(before):
+        return mark if mark == ":" and after == "/" else _FULL[mark]
+    if mark != ":" and (before.isalnum() or before in "%)]") and _is_wide(after):
+        return _FULL[mark]
+    return _FULL[mark] if mark in ",;" and before in "%0123456789" and after in ",;\n" else mark
+
+
+def _full_brackets(text: str, characters: list[str]) -> None:
+    """Brackets that hold or touch Chinese become full-width, both of a pair alike."""
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text):
+        place = match.start()
+        if match[0] == "\n":
+            opened.clear()
+        elif match[0] in "(（":
+            opened.append(place)
+        elif opened:
+            start = opened.pop()
+            if match[0] == text[start] + ")" or place - start < 120:
+                near = text[max(0, start - 1) : place + 2]
+                if text[start] == "（" or match[0] == "）" or any(map(_is_wide, near)):
+                    characters[start], characters[place] = "（", "）"
+
+
+def _is_wide(character: str) -> bool:
+    """Whether a character is Chinese or a mark that stands among Chinese ones."""
+    return character >= "\u2e80" or character in "“”‘’—…·"
+
+
+def _is_han(character: str) -> bool:
+    return "㐀" <= character <= "鿿"
 
 
 def straight_quotes(text: str) -> str:
@@ -75,16 +94,7 @@ def straight_quotes(text: str) -> str:
     >>> straight_quotes('落实"十四五"规划 a="b"')
     '落实“十四五”规划 a="b"'
     """
-    return _STRAIGHT.sub(lambda match: f"“{match[1]}”" if _CHINESE.search(match[1]) else match[0], text)
-
-
-def corner_quotes(text: str) -> str:
-    """Corner brackets of a page in traditional script to the marks of the mainland.
-
-    >>> corner_quotes("「兩個確立」")
-    '“兩個確立”'
-    """
-    return text.translate(_CORNERS)
+    return _STRAIGHT.sub(lambda match: f"“{match[1]}”" if any(map(_is_wide, match[1])) else match[0], text)
 
 
 def doubled_marks(text: str) -> list[Replacement]:
@@ -96,7 +106,7 @@ def doubled_marks(text: str) -> list[Replacement]:
     '负责人，30亿元，税收。新增；待续。。。'
     """
     return [
-        (match.start(), match.end(), max(match[0], key=_STRENGTH.index))
+        (match.start(), match.end(), max(match[0], key=_STOPS.index))
         for match in _DOUBLED.finditer(text)
         if len(match[0]) == 2 or len(set(match[0])) > 1
     ]

@@ -22,11 +22,15 @@ _SPLIT_NOTE = re.compile(r"(?<=[?？])[a-zà-ǜ]{1,6}\)(?=[^\x00-\x7f])")
 # UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
 _LATIN = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{3,}")
 _LATIN_LEAD = re.compile("[\xe2-\xef][\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}")
-_GBK_LEAD = re.compile("[锛銆鐨鍦浜涓鏄鍏鎴绗鍜鐢鏈骞]")
+_GBK_LEAD = re.compile("[锛銆鐨鍦鏄鎴鍜]")
 _GBK_RUN = re.compile("[^\x00-\x7f]{4,}")
+# Without one of these there is nothing to undo.
+TRIGGERS = frozenset("?？锛銆鐨鍦鏄鎴鍜") | frozenset("ãäåæçï")  # è and é are pinyin
+_SUSPECTS = "\ufffd锟烫屯?？ÃÂï"
 _LOST = re.compile(
-    rf"\ufffd+|(?:锟斤拷|锟斤|烫烫烫|屯屯屯)+|(?<=[{_HAN}”])[?？][!！][?？](?:[{_HAN}][?？])?|(?<=[{_HAN}])[?？]{{2,}}(?=[{_HAN}a-zA-Z])"
-    rf"|(?<=[{_HAN}])[?？][,，;；:：][@-~](?![A-Za-z])|[ÃÂï][\x80-\xff]{{1,}}"
+    rf"\ufffd+|(?:锟斤拷|锟斤|烫烫烫|屯屯屯)+"
+    rf"|[?？](?<=[{_HAN}”].)(?:[!！][?？](?:[{_HAN}][?？])?|[?？]+(?=[{_HAN}a-zA-Z])|[,，;；:：][@-~](?![A-Za-z]))"
+    r"|[ÃÂï][\x80-\xff]+"
 )
 
 
@@ -52,6 +56,8 @@ def lost_stretches(text: str) -> list[tuple[int, int]]:
     >>> lost_stretches("促“三?！?，锟斤拷")
     [(3, 6), (7, 10)]
     """
+    if not any(character in text for character in _SUSPECTS):
+        return []
     return [match.span() for match in _LOST.finditer(text)]
 
 

@@ -1,89 +1,225 @@
-"""Noise out, offsets kept: the repairs in the order in which they are done."""
+"""Noise out, offsets kept: the repairs in the order in which they are done.
+
+Each repair is a pure function: of a text to its replacements, or, where every character keeps its place, to the
+text itself. ``REPAIRS`` lists them; the whole list is gone through until nothing changes, so that a repaired text
+is its own repair.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from operator import ne
 
 from jiyao.models import DocumentWarning, Repair, Span
+from jiyao.reading import blanks, characters, furniture, lines, marks, mojibake, notes, script
 from jiyao.reading.alignment import Alignment
-from jiyao.reading.characters import control_characters, entities
-from jiyao.reading.edits import Replacement, splice
-from jiyao.reading.furniture import Dropped, boilerplate
-from jiyao.reading.lines import repeated_paragraphs, soft_breaks, stray_bars, trimmed_lines, wide_gaps
-from jiyao.reading.marks import (
-    corner_quotes,
-    doubled_marks,
-    full_width_marks,
-    narrow_figures,
-    straight_quotes,
+from jiyao.reading.edits import Edit, Replacement, splice
+from jiyao.reading.profile import Profile
+
+Act = Callable[[str], "str | Sequence[Replacement]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One repair: its kind, what it does, and the characters without which it has nothing to do."""
+
+    kind: str
+    act: Act
+    triggers: Callable[[], frozenset[str]]
+
+
+def _any_of(wanted: str) -> Callable[[], frozenset[str]]:
+    found = frozenset(wanted)
+    return lambda: found
+
+
+REPAIRS = (
+    Step("entity", characters.entities, _any_of("&")),
+    Step("pinyin_note", notes.pinyin_notes, _any_of("(（")),
+    Step("control", characters.control_characters, lambda: characters.CONTROL),
+    Step("mojibake", mojibake.mojibake, lambda: mojibake.TRIGGERS),
+    Step("width", marks.narrow_figures, lambda: marks.NARROWED),
+    Step("traditional", script.simplify, script.triggers),
+    Step("punctuation", marks.full_width_marks, _any_of(",;:?!.()")),
+    Step("punctuation", marks.straight_quotes, _any_of('"')),
+    Step("boilerplate", furniture.boilerplate, _any_of("\n|｜")),
+    Step("boilerplate", lines.stray_bars, _any_of("|｜")),
+    Step("line_break", lines.soft_breaks, _any_of("\n")),
+    Step("punctuation", lines.lost_stops, _any_of("\n")),
+    Step("space", blanks.needless_blanks, lambda: frozenset(blanks.BLANKS)),
+    Step("punctuation", marks.doubled_marks, _any_of("，。、；：")),
+    Step("space", lines.empty_lines, _any_of("\n")),
+    Step("duplicate", lines.repeated_paragraphs, _any_of("\n")),
 )
-from jiyao.reading.mojibake import mojibake
-from jiyao.reading.notes import pinyin_notes
-from jiyao.reading.script import script
-from jiyao.reading.spaces import needless_blanks
+_MOST_ROUNDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What one repair did to the text that the repairs before it left."""
+
+    kind: str
+    before: str
+    after: str
+    replacements: tuple[Replacement, ...] | None  # None where every character kept its place
+
+    @property
+    def count(self) -> int:
+        """Number of edits."""
+        return sum(map(ne, self.before, self.after)) if self.replacements is None else len(self.replacements)
+
+    @property
+    def alignment(self) -> Alignment:
+        """From the text before to the text after."""
+        return Alignment() if self.replacements is None else Alignment.of(self.replacements)
+
+    def stretches(self) -> list[Replacement]:
+        """The edits; neighbours that kept their places are one."""
+        if self.replacements is not None:
+            return list(self.replacements)
+        found: list[Replacement] = []
+        for place, (old, new) in enumerate(zip(self.before, self.after, strict=True)):
+            if old == new:
+                continue
+            if found and found[-1][1] == place:
+                found[-1] = (found[-1][0], place + 1, found[-1][2] + new)
+            else:
+                found.append((place, place + 1, new))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line of furniture that was taken out of the text, and where it stood in what is left."""
+
+    text: str
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """A repaired text and the way back to the text as it was handed in."""
+    """A repaired text, what was done to it, and the way back to the text as it was handed in."""
 
     text: str
     alignment: Alignment
-    repairs: tuple[Repair, ...] = ()
     warnings: tuple[DocumentWarning, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    passes: tuple[Pass, ...] = field(default=(), repr=False)
 
     def span(self, start: int, end: int) -> Span:
         """The evidence ``text[start:end]`` with its place in the source."""
         source_start, source_end = self.alignment.source_span(start, end)
         return Span(start=start, end=end, source_start=source_start, source_end=source_end)
 
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        """How often each kind of repair changed something, in the order in which they are done."""
+        counts: dict[str, int] = {}
+        for step in self.passes:
+            counts[step.kind] = counts.get(step.kind, 0) + step.count
+        return tuple(Repair(kind=kind, count=count) for kind, count in counts.items() if count)
 
-class _Bench:
-    """A text under repair."""
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every single change, in the order of the source; the spans say where it stands on both sides.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.alignment = Alignment()
-        self.counts: dict[str, int] = {}
-        self.dropped: tuple[Dropped, ...] = ()
+        >>> [(edit.kind, edit.before, edit.after, edit.span.source_start) for edit in repair("縣(xiàn)委,").edits]
+        [('traditional', '縣', '县', 0), ('pinyin_note', '(xiàn)', '', 1), ('punctuation', ',', '，', 8)]
+        """
+        found = []
+        came = Alignment()
+        for step, went in zip(self.passes, _ways(self.passes)[1:], strict=True):
+            shift = 0
+            for start, end, new in step.stretches():
+                low, high = start + shift, start + shift + len(new)
+                span = (*went.target_span(low, high), *came.source_span(start, end))
+                found.append(Edit(step.kind, _span(*span), step.before[start:end], new))
+                shift += len(new) - (end - start)
+            came = came.then(step.alignment)
+        return tuple(sorted(found, key=lambda edit: (edit.span.source_start, edit.span.source_end)))
 
-    def replace(self, kind: str, replacements: Sequence[Replacement]) -> None:
-        if replacements:
-            self.text = splice(self.text, replacements)
-            self.alignment = self.alignment.then(Alignment.of(replacements))
-            self.counts[kind] = self.counts.get(kind, 0) + len(replacements)
 
-    def recast(self, kind: str, text: str) -> None:
-        if text != self.text:
-            self.counts[kind] = self.counts.get(kind, 0) + sum(map(ne, self.text, text))
-            self.text = text
+def _span(start: int, end: int, source_start: int, source_end: int) -> Span:
+    return Span(start=start, end=max(start, end), source_start=source_start, source_end=source_end)
 
 
 def repair(text: str) -> Repaired:
-    """Repair a text."""
-    bench = _Bench(text)
-    bench.replace("control", control_characters(bench.text))
-    if "&" in bench.text:
-        bench.replace("entity", entities(bench.text))
-    bench.replace("pinyin_note", pinyin_notes(bench.text))
-    bench.replace("mojibake", mojibake(bench.text))
-    bench.recast("width", narrow_figures(bench.text))
-    if script().is_traditional(bench.text):
-        bench.recast("punctuation", corner_quotes(bench.text))
-        bench.recast("traditional", script().simplify(bench.text))
-    bench.recast("punctuation", full_width_marks(bench.text))
-    bench.recast("punctuation", straight_quotes(bench.text))
-    bench.replace("space", needless_blanks(bench.text))
-    bench.replace("punctuation", doubled_marks(bench.text))
-    removed, dropped = boilerplate(bench.text)
-    bench.replace("boilerplate", removed)
-    bench.replace("boilerplate", stray_bars(bench.text))
-    bench.replace("line_break", soft_breaks(bench.text))
-    bench.replace("space", wide_gaps(bench.text))
-    bench.replace("space", trimmed_lines(bench.text))
-    bench.replace("duplicate", repeated_paragraphs(bench.text))
-    counts = tuple(Repair(kind=kind, count=count) for kind, count in bench.counts.items())
-    return Repaired(bench.text, bench.alignment, counts, (), tuple(dropped))
+    """Take the noise out of a text and keep the way back to it.
+
+    ``repair(repair(x).text).text == repair(x).text`` for all texts. Raises ``TypeError`` for anything but a ``str``.
+
+    >>> repaired = repair("武山縣(xiàn)召開會(huì)議,,王某 出席。")
+    >>> repaired.text
+    '武山县召开会议，王某 出席。'
+    >>> repaired.span(0, 3)
+    Span(start=0, end=3, source_start=0, source_end=3)
+    >>> [(repair.kind, repair.count) for repair in repaired.repairs]
+    [('pinyin_note', 2), ('traditional', 4), ('punctuation', 3)]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    passes: list[Pass] = []
+    result = text
+    for _ in range(_MOST_ROUNDS):
+        before = result
+        result = _round(before, passes)
+        if result == before:
+            return _repaired(result, passes)
+    # Built to be repaired without end, as brackets within brackets are: left alone, which is at least the same twice.
+    return Repaired(text, Alignment(), warnings=(*_lost(text, Alignment()),))
+
+
+def _round(text: str, passes: list[Pass]) -> str:
+    """Go through the list once; note what was done."""
+    profile = Profile(text)
+    for step in REPAIRS:
+        if not profile.holds(step.triggers()):
+            continue
+        done = step.act(text)
+        after = done if isinstance(done, str) else splice(text, done)
+        if after != text:
+            passes.append(Pass(step.kind, text, after, None if isinstance(done, str) else tuple(done)))
+            text = after
+            profile = Profile(text)
+    return text
+
+
+def _repaired(text: str, passes: list[Pass]) -> Repaired:
+    if not passes:
+        return Repaired(text, Alignment(), warnings=tuple(_lost(text, Alignment())))
+    ways = _ways(passes)
+    return Repaired(text, ways[0], tuple(_lost(text, ways[0])), tuple(_dropped(passes, ways)), tuple(passes))
+
+
+def _ways(passes: Sequence[Pass]) -> list[Alignment]:
+    """For each pass the alignment from before it to the end; composed from the end, where there are few edits."""
+    ways = [Alignment()]
+    for step in reversed(passes):
+        ways.append(step.alignment.then(ways[-1]))
+    return ways[::-1]
+
+
+def _dropped(passes: list[Pass], ways: list[Alignment]) -> list[Dropped]:
+    found = []
+    for step, behind in zip(passes, ways[1:], strict=True):
+        if step.kind != "boilerplate" or step.replacements is None:
+            continue
+        shift = 0
+        for start, end, new in step.replacements:
+            position = behind.target_span(start + shift, start + shift)[0]
+            found.append(Dropped(step.before[start:end].strip(), position))
+            shift += len(new) - (end - start)
+    return found
+
+
+def _lost(text: str, alignment: Alignment) -> list[DocumentWarning]:
+    """A warning for each stretch that a wrong encoding destroyed."""
+    return [
+        DocumentWarning(
+            code="mojibake",
+            message="characters were lost to a wrong encoding",
+            span=_span(start, end, *alignment.source_span(start, end)),
+        )
+        for start, end in mojibake.lost_stretches(text)
+    ]

@@ -85,6 +85,19 @@ def _in_name(text: str, place: int) -> bool:
     return False
 
 
+def simplify(text: str) -> str:
+    """A page in traditional script in simplified characters; of any other page only what is wrong in both scripts."""
+    tables = script()
+    if tables.is_traditional(text):
+        return tables.simplify(text)
+    return text
+
+
+def triggers() -> frozenset[str]:
+    """The characters that show traditional script."""
+    return script().traditional
+
+
 @lru_cache(maxsize=1)
 def _surnames() -> frozenset[str]:
     return frozenset(
@@ -100,6 +113,12 @@ def script() -> Script:
     """The tables, read once: OpenCC's, then those of ``lexicon/script.txt``."""
     characters = {key: values[0] for key, values in _opencc("TSCharacters.txt").items()}
     phrases = {key: values[0] for key, values in _opencc("TSPhrases.txt").items()}
+    characters |= {
+        "「": "“",
+        "」": "”",
+        "『": "‘",
+        "』": "’",
+    }  # a page in traditional script has these for quotes
     for line in read_lines("script.txt"):
         before, after = line.split("\t")
         if len(before) == 1:
@@ -114,7 +133,11 @@ def script() -> Script:
     for words in exceptions.values():
         words.sort(key=lambda item: -len(item[0]))
     ambiguous = frozenset(read_lines("script_shared.txt"))
-    traditional = frozenset(key for key, value in characters.items() if value != key) - ambiguous
+    traditional = (
+        frozenset(key for key, value in characters.items() if value != key)
+        - ambiguous
+        - frozenset("「」『』")
+    )
     pivots = "".join(sorted(frozenset(exceptions) | _NAME_CHARACTERS))
     return Script(
         {ord(key): value for key, value in characters.items() if key != value},

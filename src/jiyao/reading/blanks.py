@@ -1,0 +1,119 @@
+"""Blanks that say nothing: at the ends of lines, inside names, words and figures, and beside full-width marks.
+
+One walk over the gaps of a text; each gap is judged by what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jiyao.reading.bylines import surnames
+from jiyao.reading.edits import Replacement
+
+BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_GAP = re.compile(f"[{BLANKS}]+")
+_CLOSED_BEHIND = frozenset("，。、；：？！“（《〈‘—…【〔\n")  # no blank follows these
+_CLOSED_BEFORE = frozenset("，。、；：？！”）》〉’】〕\n")  # none stands before these
+_DATELINE = re.compile(r"[讯电]（[^（）\n]{1,60}）$")
+_UNITS = frozenset("年月日个项号亿万元亩户人次家公米吨条天届期处座倍时分%")
+_BEFORE_FIGURE = frozenset("年月第至到约近共率")
+# 县长张 会主持: behind a post or a comma a name begins, whatever follows; （记者 胡 某）: behind a blank or a
+# bracket one begins too, but there the name must end where the character does.
+_POSTS = frozenset("长任记席委官警表士、，；")
+_OPENINGS = frozenset("：:（(\n" + BLANKS)
+_NAME_ENDS = frozenset("，、。；）：\n" + BLANKS)
+# 县 委 书 记: three characters or more at the head of a line, each set apart; 出  席：, a label of two.
+_SPREAD = re.compile(
+    rf"[{BLANKS}]*((?:[㐀-鿿][{BLANKS}]{{1,4}}){{2,}}[㐀-鿿](?![㐀-鿿])|[㐀-鿿][{BLANKS}]{{1,4}}[㐀-鿿](?=[{BLANKS}]?[：:]))"
+)
+_HEADS = frozenset("\n" + BLANKS)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The walk over one text; ``given`` is the place of the given name that the last gap was taken out before."""
+
+    text: str
+    given: int = -1
+    spread: tuple[int, ...] = ()
+
+    def in_spread_word(self, start: int) -> bool:
+        """Whether the gap at ``start`` is one of those within a word that is spread over the head of a line."""
+        text = self.text
+        if start > 0 and _is_han(text[start - 1]) and (start == 1 or text[start - 2] in _HEADS):
+            head = text.rfind("\n", 0, start) + 1
+            if match := _SPREAD.match(text, head):
+                self.spread = tuple(match.start(1) + gap.start() for gap in _GAP.finditer(match[1]))
+        return start in self.spread
+
+    def instead(self, start: int, end: int) -> str:
+        """What belongs in the place of the gap ``text[start:end]``."""
+        text = self.text
+        before = text[start - 1] if start else "\n"
+        after = text[end] if end < len(text) else "\n"
+        gap = text[start:end]
+        if before in "。！？" and gap.count("\u3000") > 1 and after != "\n":
+            return "\n"  # a paragraph began here
+        if before in _CLOSED_BEHIND or after in _CLOSED_BEFORE:
+            return ""
+        if before == "）" and _DATELINE.search(text, max(0, start - 64), start):
+            return ""
+        if self._figure(before, after) or self._name(start, end):
+            return ""
+        if gap != " " and not (before.isascii() and after.isascii()):
+            return " "
+        return gap
+
+    @staticmethod
+    def _figure(before: str, after: str) -> bool:
+        """第 14 号, 86 个."""
+        if before.isdigit() or before == "%":
+            return after in _UNITS
+        return before in _BEFORE_FIGURE and after.isdigit()
+
+    def _name(self, start: int, end: int) -> bool:
+        text = self.text
+        if (
+            end - start > 6
+            or start == 0
+            or end >= len(text)
+            or not _is_han(text[start - 1])
+            or not _is_han(text[end])
+        ):
+            return False
+        lead = text[start - 2] if start > 1 else "\n"
+        follower = text[end + 1] if end + 1 < len(text) else "\n"
+        if start - 1 == self.given:  # the third character of 王 小 某, but not the next name of 胡 某 李 某
+            found = follower in _NAME_ENDS and follower not in BLANKS
+        elif text[start - 1] not in surnames():
+            return False
+        else:
+            found = lead in _POSTS or (lead in _OPENINGS and follower in _NAME_ENDS)
+        if found:
+            self.given = end
+        return found
+
+
+def _is_han(character: str) -> bool:
+    return "㐀" <= character <= "鿿"
+
+
+def needless_blanks(text: str) -> list[Replacement]:
+    """Remove blanks that say nothing; of several between words keep one.
+
+    >>> from jiyao.reading.edits import splice
+    >>> clean = lambda text: splice(text, needless_blanks(text))
+    >>> clean("　　县委副书记、县长张 会主持，县委书记江  海（记者 甲小乙 通讯员 武 某） ")
+    '县委副书记、县长张会主持，县委书记江海（记者 甲小乙 通讯员 武某）'
+    >>> clean("第 14 号来之不易。 1至10月份 本网讯 3月15日 86 个 责任编辑：陆某    审核：岑某。　　二是")
+    '第14号来之不易。1至10月份 本网讯 3月15日 86个 责任编辑：陆某 审核：岑某。\\n二是'
+    """
+    walk = _Walk(text)
+    found = []
+    for match in _GAP.finditer(text):
+        start, end = match.span()
+        new = "" if walk.in_spread_word(start) else walk.instead(start, end)
+        if new != match[0]:
+            found.append((start, end, new))
+    return found
