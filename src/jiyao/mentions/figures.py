@@ -32,6 +32,11 @@ _TIME_AFTER = regex.compile(
     r"(?:多|半)?(?:月|小时|钟头|工作日|季度|星期|年度|年头|昼夜|学期|交易日|世纪|一批)"
 )
 _TITLE_AFTER_TENTHS = regex.compile("[立为功果员效熟本了长交品套都绩就型人]")
+_SPOKEN_SUM = regex.compile("个(?P<hedge>多)?亿(?!元)")  # 投了五个亿
+# 年税收8000万: 元 is understood after 万 where the words before it name money.
+_MONEY_BEFORE = regex.compile(
+    r"(?:投资|资金|税收|产值|收入|利税|利润|补助|金额|债券|造价|纳税|投入|概算)(?:约|近|超|超过|达|达到|为|完成|突破|预计|可达|上)*$"
+)
 _PROJECT_AFTER = regex.compile("目(?!标)")
 _IMPLIED_YUAN_AFTER = regex.compile(r"(?=级|项目|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)")
 _CLASS_AFTER = regex.compile(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
@@ -150,6 +155,11 @@ class FigureFinder:
         return self._with_unit(text, number)
 
     def _with_unit(self, text: str, number: _Number) -> _Number:
+        spoken = _SPOKEN_SUM.match(text, number.end)
+        if spoken and number.numeral:
+            hedge = Comparator.APPROX if spoken["hedge"] else Comparator.EQ
+            unit = Unit("元", UnitKind.MONEY)
+            return replace(number, end=spoken.end(), unit=unit, magnitude="亿", hedge=hedge)
         tail = self._tail.match(text, number.end)
         if tail is None or not _is_unit(text, tail):
             return _implied_yuan(text, number)
@@ -240,6 +250,13 @@ def _is_unit(text: str, tail: regex.Match[str]) -> bool:
 def _implied_yuan(text: str, number: _Number) -> _Number:
     """总投资3.5亿, 百亿级项目: 元 is understood after 亿."""
     if number.magnitude in ("亿", "万亿") and _IMPLIED_YUAN_AFTER.match(text, number.end):
+        return replace(number, unit=Unit("元", UnitKind.MONEY))
+    before = text[max(0, number.start - _MARGIN) : number.start]
+    if (
+        number.magnitude == "万"
+        and _IMPLIED_YUAN_AFTER.match(text, number.end)
+        and _MONEY_BEFORE.search(before)
+    ):
         return replace(number, unit=Unit("元", UnitKind.MONEY))
     return number
 

@@ -27,10 +27,14 @@ _FUTURE = regex.compile(
 _PAST = regex.compile(r"已经?|截至|累计|仅|共完成")
 _CHANGE = regex.compile(r"(?:增加|减少|增收|减收|多|少|净增|增长|下降|短收|超收|高出|降低)了?$")
 _NO_STAT = regex.compile(
-    r"奖|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|补偿|房租|票价|门票|学费"
+    r"奖|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|补偿|房租|票价|门票|学费|注册资[本金]|资本金"
 )
 _TAIL_FUNDS = regex.compile(
     r"的?(?P<name>[\p{Han}]{0,14}?(?:资金|专项债券|债券|专项债|国债|贷款|融资|授信|补助|基金|经费))"
+)
+# 从预备费中安排1860万元, 争取3000万元.
+_SPENT = regex.compile(
+    r"(?:从(?P<source>[\p{Han}]{2,12}?)中)?(?:统筹|及时|足额)?(?:安排|拨付|下达|下拨|追加|列支|争取|筹措|筹集|整合)$"
 )
 _TAIL_TOTAL = regex.compile(r"的?(?:总投资|投资额|总投资额|投资规模|投资(?!者|人|商|方|环境|公司))")
 _BUILDING = regex.compile(
@@ -142,7 +146,12 @@ class Money:
 
     def subject_before(self, site: Site, context: Context, end: int) -> str | None:
         """Who or what a sum or rate is of: the noun before its name, else what was spoken of."""
-        phrase = self._nouns.phrase(context.text, site.lead, end).strip("的、")
+        begin = self._nouns.start(context.text, site.lead, end)
+        phrase = context.text[begin:end].strip("的、")
+        if (
+            context.text[begin - 1 : begin] == "由"
+        ):  # 由县城投集团投资5亿元建设: the payer is not what is built
+            phrase = ""
         if len(phrase) < 2 or phrase in ("项目", "工程", "单体", "概算", "总额"):
             return context.subject or context.counted or ("项目" if phrase == "项目" else "投资")
         context.part = phrase
@@ -154,6 +163,10 @@ class Money:
         funds = _TAIL_FUNDS.match(text, site.figure.end, site.tail)
         if funds:
             name = self._nouns.phrase(text, funds.start("name"), funds.end("name"))
+            return Draft(site, Metric.FUNDS, name, rule="stat.funds", growth_subject=name)
+        spent = _SPENT.search(text, site.lead, end)
+        if spent:
+            name = spent["source"] or "资金"
             return Draft(site, Metric.FUNDS, name, rule="stat.funds", growth_subject=name)
         if _TAIL_TOTAL.match(text, site.figure.end, site.tail):
             metric = (

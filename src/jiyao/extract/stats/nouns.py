@@ -23,10 +23,11 @@ class Nouns:
     """Reads noun phrases; built once."""
 
     def __init__(self) -> None:
-        keeps = _alternation(read_lines("noun_keeps.txt"))
+        rates = tuple(f"{rate}率" for rate in read_lines("rates.txt"))
+        keeps = _alternation(read_lines("noun_keeps.txt") + rates)
         stops = _alternation(read_lines("noun_stops.txt"))
         self._boundary = regex.compile(
-            rf"(?P<keep>{keeps})|(?P<stop>{stops}|{_SEPARATORS}|\d{{1,4}}[年月日]份?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{{1,2}}[.．、](?!\d))"
+            rf"(?P<keep>{keeps})|(?P<stop>{stops}|{_SEPARATORS}|\d{{1,4}}[年月日]份?[底末初]?前?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{{1,2}}[.．、](?!\d))"
         )
         self._stop_only = regex.compile(rf"(?:{stops})")
 

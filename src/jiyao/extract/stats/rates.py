@@ -13,7 +13,7 @@ from jiyao.lexicon import read_lines
 from jiyao.mentions.units import UnitKind
 from jiyao.models import Comparator, Metric
 
-_LINK = r"(?:了|已经?|约|为|分别|达到?|至|到|将|要|可|力争|确保|预计|有望|控制在|保持在?|稳定在|维持在|仅|只有?|只|有|高达|均|都|在|是|实现|[:：\s])*+"
+_LINK = r"(?:了|已经?|约|为|分别|达到?|至|到|将|要|可|力争|确保|预计|有望|控制在|保持在?|稳定在|维持在|仅|只有?|只|有|高达|均|都|在|是|实现|由|从|[:：\s])*+"
 _PLAN = (
     r"(?:计划|任务|目标|总投资|投资额|概算|工程量|工程总量|总工程|年度投资|序时|进度|工期|预算(?!收入|支出))"
 )
@@ -23,7 +23,9 @@ _OF_PLAN = regex.compile(
     regex.VERBOSE,
 )
 _BASE_HEAD = regex.compile(r".*(?:占到?|完成了?|达到?|不到|不足|超过?|突破|接近|仅为|只有|为|是)")
-_SCHEDULE = r"[^，。；：占完]{0,10}?(?:序时进度|时间进度|序时|进度|计划|任务数?|目标)(?:要求|进度)?"
+_SCHEDULE = (
+    r"[^，。；：占完]{0,10}?(?:年初预算|预算|序时进度|时间进度|序时|进度|计划|任务数?|目标)(?:要求|进度)?"
+)
 _BEHIND = r"低于|落后于?|滞后于?|慢于|欠|少于|短于|晚于|差"
 _AHEAD = r"超过|超前于?|超出|超|高于|高出|快于|领先于?|提前于?|好于|多于"
 _VS_SCHEDULE = regex.compile(
@@ -42,6 +44,10 @@ _GROWTH = regex.compile(
     rf"(?P<basis>{_BASIS}\s?)?(?:{_BASIS})?(?:实际|名义|累计|净|平均|分别|预计|仅|只|再|又|各|约)*(?:(?P<down>{_DOWN})|(?P<up>{_UP})){_LINK}$"
 )
 _BARE_BASIS = regex.compile(rf"(?P<basis>同比|环比){_LINK}$")
+# 增速回落至5.6% is the growth itself; 落地率由62%提高到89% is no growth.
+_LEVEL = regex.compile(
+    rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|为)(?:约|近)?$"
+)
 _VERSUS = regex.compile(
     rf"(?:(?P<low>低于|慢于|落后于?)|(?P<high>高于|快于|好于|领先于?))(?P<base>[^，。；]{{2,14}}?){_LINK}$"
     rf"|(?:比|较)(?P<base2>[^，。；]{{2,14}}?)(?:(?P<low2>低|慢|少)|(?P<high2>高|快|多))(?:了|出)?{_LINK}$"
@@ -50,11 +56,15 @@ _RATE_NAME = regex.compile(
     rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){_LINK}$"
 )
 _DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成{_LINK}$")
-_SHARE_OF = regex.compile(rf"占(?P<base>[^，。；：]{{1,16}}?)的?{_LINK}$")
+_SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{_LINK}$")
 _PART_OF = regex.compile(r"(?P<base>[\p{Han}]{1,12})的$")
 _TAIL_SHARE = regex.compile(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
 _SAME_LIST = regex.compile(r"[、和与及\s]*$")
+_RATES = frozenset({Metric.GROWTH_RATE, Metric.COMPLETION_RATE, Metric.SHARE})
 _PASSED = frozenset({Metric.GROWTH_RATE, Metric.PROJECT_SCALE, Metric.QUANTITY})
+_ECONOMIC = regex.compile(
+    "投资|资金|税|收入|工业|产业|增加值|产值|项目|财政|GDP|生产总值|经济|消费|出口|贷款|债|利润|研发|制造|服务业|外贸|融资|出资"
+)
 _ADVERB = regex.compile(
     r"(?:确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"
 )
@@ -95,10 +105,13 @@ class Rates:
 
     def __init__(self, nouns: Nouns) -> None:
         self._nouns = nouns
-        self._other = frozenset(read_lines("other_rates.txt"))
+        self._rates = frozenset(read_lines("rates.txt"))
 
     def read(self, site: Site, context: Context) -> Draft | None:
         """What a rate is, or None where it is none of ours."""
+        ranked = self._ranked(site, context)
+        if ranked is not None:
+            return ranked
         target = self._of_target(site, context)
         if target is not None:
             return target
@@ -116,6 +129,21 @@ class Rates:
         draft.growth_subject = last.growth_subject if last and grown else draft.subject
         draft.timeless = reading.basis == "年均"
         return draft
+
+    def _ranked(self, site: Site, context: Context) -> Draft | None:
+        """甲镇（完成率118%）、乙镇（104%）: the figure in a bracket is of the noun before the bracket."""
+        last = context.drafts[-1] if context.drafts else None
+        alone = site.bracket is not None and site.lead == site.bracket + 1 == site.figure.start
+        if (
+            not alone
+            or last is None
+            or last.site.bracket in (None, site.bracket)
+            or last.metric not in _RATES
+        ):
+            return None
+        low = last.site.figure.end
+        subject = self._nouns.phrase(context.text, low, site.bracket or low)
+        return Draft(site, last.metric, subject or last.subject, basis=last.basis, rule=last.rule)
 
     def _of_target(self, site: Site, context: Context) -> Draft | None:
         """完成年度目标任务132个的59%: the plan stands before the figure of the target."""
@@ -140,7 +168,12 @@ class Rates:
         found = found or _of_plan(text, low, end)
         if found and found.basis in ("总投资", "投资额") and _not_of_progress(context):
             return _Reading(Metric.SHARE, found.start)
-        return found or self._by_name(text, low, end) or self._share(site, context)
+        return (
+            found
+            or self._by_name(text, low, end)
+            or self._changed(site, context)
+            or self._share(site, context)
+        )
 
     def _by_name(self, text: str, low: int, end: int) -> _Reading | None:
         """开工率达到90%, 税收占比68.4%, 形象进度达60%, 已完成80%."""
@@ -155,9 +188,24 @@ class Rates:
         name = self._cut(self._nouns.phrase(text, low, name_end))
         if "占" in text[low:name_end] and match["name"] in ("比重", "比例"):
             return _Reading(Metric.SHARE, text.rindex("占", low, name_end))
-        if len(name) < 2 or any(text.endswith(other, low, name_end) for other in self._other):
+        if len(name) < 2 or not self._ours(name, match["name"]):
             return None
         return _Reading(Metric.SHARE, name_end, subject=name)
+
+    def _changed(self, site: Site, context: Context) -> _Reading | None:
+        """落地率由62%提高到89%: the second figure is of the same rate."""
+        last = context.drafts[-1] if context.drafts else None
+        level = _LEVEL.search(context.text, site.lead, site.figure.start)
+        if level is None or last is None or last.site.figure.end != site.lead:
+            return None
+        return _Reading(last.metric, site.lead, last.basis, subject=last.subject)
+
+    def _ours(self, name: str, kind: str) -> bool:
+        """Whether a rate tells of projects or the economy; 覆盖率, 满意率 do not."""
+        if kind == "率":
+            stem = name.removesuffix("率")
+            return any(stem.endswith(rate) for rate in self._rates)
+        return bool(_ECONOMIC.search(name))
 
     def _cut(self, name: str) -> str:
         """三季度新签约项目资金到位率 -> 资金到位率."""
@@ -194,6 +242,8 @@ class Rates:
             return self._explicit(phrase, reading.metric, context)
         if reading.metric is Metric.GROWTH_RATE:
             return context.grown
+        if last is None and site.bracket is not None:
+            return self._nouns.phrase(context.text, site.sentence, site.bracket) or context.subject
         if last is None:
             return context.subject
         if last.metric is Metric.PROJECT_COUNT or last.metric in INVESTMENTS:
@@ -215,7 +265,7 @@ class Rates:
         last = context.drafts[-1] if context.drafts else None
         return (
             last is not None
-            and last.metric in (Metric.GROWTH_RATE, Metric.COMPLETION_RATE, Metric.SHARE)
+            and last.metric in _RATES
             and last.site.figure.end == site.lead
             and site.figure.start > site.lead
             and bool(_SAME_LIST.fullmatch(context.text, site.lead, site.figure.start))
@@ -246,6 +296,9 @@ def _against_schedule(text: str, low: int, end: int) -> _Reading | None:
 
 def _growth(text: str, low: int, end: int) -> _Reading | None:
     match = _GROWTH.search(text, low, end)
+    level = _LEVEL.search(text, low, end)
+    if level:
+        return _Reading(Metric.GROWTH_RATE, level.start()) if level["pace"] else None
     if match and text.startswith("增长率", match.start()) and text.endswith("自然", low, match.start()):
         return None  # 人口自然增长率
     if match is None:

@@ -21,7 +21,7 @@ from jiyao.mentions.units import UnitKind
 from jiyao.models import Comparator, Metric, ProjectStat
 
 _HEADING = regex.compile(r"[一二三四五六七八九十]{1,3}、")
-_WITHIN = regex.compile(r"其中|项目[之当]?中[，,]")
+_WITHIN = regex.compile(r"其中|包括|项目[之当]?中[，,]")
 _TITLE_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _LATER = regex.compile(
     r"(?:投产|达产|建成|运营|完工|达效|投用|投运|竣工|实施)(?:达产|达效|投产|运营|投用)?后"
@@ -34,9 +34,10 @@ _NOT_PROGRESS = frozenset(
     {Metric.PROJECT_COUNT, Metric.TOTAL_INVESTMENT, Metric.PLANNED_INVESTMENT, Metric.CONTRACT_AMOUNT}
 )
 _LINK = regex.compile(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：])++$")
+_NAMED = regex.compile(r"[\p{Han}]{2,20}?(?:项目|工程(?!量)|变电站|生产线)(?!资金|用地)")
 # X项目是省级重点项目，总投资…: the sentences of this paragraph speak of it.
 _TOPIC = regex.compile(
-    r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])?(?P<name>[^，。；：\d]{2,40}?(?:项目|工程|综合体|产业园|基地|大桥|公路|水库))"
+    r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|据[\p{Han}]{1,5}，|会上，|目前，|其中，)?(?P<name>(?:[^，。；：\d]|\d(?!\d*+[个项件宗])){2,40}?(?:项目|工程|综合体|产业园|基地|大桥|公路|水库))"
     r"(?=[，：]|是|为|由|总投资|概算|估算|计划|规划|占地|位于|于|目前|全长)"
 )
 _DEMONSTRATIVE = regex.compile(
@@ -80,7 +81,7 @@ class StatReader:
         if not places:
             return []
         periods = find_periods(context.text, start, end)
-        self._set_topic(context, start, places[0].figure.start)
+        self._set_topic(context, start, end)
         if pointer:
             context.part = context.named
         found = []
@@ -108,6 +109,8 @@ class StatReader:
         return self._rates.read(site, context)
 
     def _quantity(self, site: Site, context: Context) -> Draft | None:
+        if _NAMED.match(context.text, site.figure.end, site.clause_end):
+            return None  # 年产6万吨铜箔项目, 50兆瓦光伏项目: the number is part of a name
         link = _LINK.search(context.text, site.lead, site.figure.start)
         end = link.start() if link else site.figure.start
         subject = self._nouns.phrase(context.text, site.lead, end).strip("的、约") or None
