@@ -29,8 +29,23 @@ _PARTIAL_OFFICE = regex.compile(
 )
 # Organs of the very body named before: 县人民法院副院长、审判委员会委员; 开发区党工委书记、管委会主任.
 _OWN_ORGANS = frozenset(
-    ["管委会", "审判委员会", "检察委员会", "审委会", "检委会", "董事会", "理事会", "常委会"]
+    [
+        "管委会",
+        "审判委员会",
+        "检察委员会",
+        "审委会",
+        "检委会",
+        "董事会",
+        "理事会",
+        "常委会",
+        "办事处",
+        "居委会",
+        "社区居委会",
+    ]
 )
+# 市政府副秘书长、办公室主任; 县政协秘书长、研究室主任.
+_OFFICES = frozenset(["办公室", "办公厅", "研究室"])
+_GOVERNMENT_BODY = regex.compile(r"(?:政府|政协|人大|常委会)(?:党组)?$")
 _ORGANS = frozenset(read_words("party_organs.txt"))
 
 
@@ -134,6 +149,8 @@ def _restore_partial(held: Held, before: Before, joint: bool) -> Held:
         return replace(held, organisation=_PARTY_BODY.sub("", _COMMITTEE.sub("", last.body)) + name)
     if joint and name in _OWN_ORGANS:
         return replace(held, organisation=_OWN_BODY.sub("", last.organisation) + name)
+    if joint and name in _OFFICES and _GOVERNMENT_BODY.search(last.organisation):
+        return replace(held, organisation=_PARTY_BODY.sub("", last.organisation) + name)
     lead = _lead(last.body)
     if not joint and not before.sentence:
         return held

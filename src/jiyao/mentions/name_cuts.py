@@ -88,10 +88,10 @@ class NameCutter:
     def _weigh(self, start: int, name: str) -> Cut | None:
         end = start + len(name)
         hard = self.hard(end)
-        if self.lexicon.excludes(name, hard):
+        if self.lexicon.excludes(name, hard or (len(name) > 2 and self.acts(end))):
             return None
         context = self.context(end)
-        prior = self.lexicon.prior(name, hard)
+        prior = self.lexicon.prior(name, hard or self.text[end] in "及等")
         if prior is None or (context == NONE and not self.support(name, start)):
             return None
         score = 10 * context + prior + 3 * min(self.support(name, start), 3)
@@ -133,7 +133,7 @@ class NameCutter:
         return Cut(ends[0], normal_name(self.text[start : ends[0]]), STRONG, 40)
 
     def _transliterated(self, start: int, run: str) -> Cut | None:
-        for length in range(min(9, len(run)), 3, -1):
+        for length in range(4, min(9, len(run)) + 1):
             name = run[:length]
             if self.lexicon.transliteration.issuperset(name) and self.context(start + length) == STRONG:
                 return Cut(start + length, name, STRONG, 25)

@@ -55,17 +55,17 @@ class NameLexicon:
         given = len(name) - len(self.surname(name))
         if given == len(name) or given not in (1, 2) or name in self.words or name in self.stops:
             return False
-        return not self.excludes(name, hard=True)
+        return not self.excludes(name, closed=True)
 
     def is_doubtful(self, name: str) -> bool:
         """Whether a name may as well be a function word with what follows it: 任总|调度, 于近|日."""
         return name[0] in _FUNCTION_SURNAMES and name[:2] not in self.surnames
 
-    def excludes(self, name: str, hard: bool) -> bool:
-        """Whether a string cannot be a name, whatever stands around it. ``hard``: a mark closes it."""
+    def excludes(self, name: str, closed: bool) -> bool:
+        """Whether a string cannot be a name. ``closed``: a mark or a verb of gatherings follows it."""
         if name[:2] in self.followers or name[-2:] in _NOUNS:
             return True
-        if name in self.stops and not (hard and name in self.words):
+        if name in self.stops and not (closed and name in self.words):
             return True
         if not _NEVER.isdisjoint(name) or name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS:
             return True
@@ -75,7 +75,7 @@ class NameLexicon:
             name[0] in _FUNCTION_SURNAMES and len(name) > 2 and name[1:] in self.followers
         ):
             return True  # 局长于近日调研
-        return not hard and (name[1:] in self.stops or "是" in name)
+        return not closed and (name[1:] in self.stops or "是" in name)
 
     def prior(self, name: str, hard: bool) -> float | None:
         """How likely a name is by its form; None if it cannot be one. ``hard``: a mark closes it."""

@@ -14,10 +14,12 @@ _WINDOW = 36  # the longest organisation with its region, in characters
 # Han, letters, digits; brackets only inside a firm's name: 某某（集团）有限公司.
 _RUN = regex.compile(
     r"(?:[\p{Han}A-Za-z0-9〇]|[（(]\p{Han}{1,8}[）)](?=\p{Han}{0,8}(?:公司|集团|中心|厂|合作社))"
-    r"|“[^”“\n]{1,8}”(?=\p{Han}))*+$"
+    r"|“[^”“\n。，！？、；]{1,8}”(?=\p{Han}))*+$"
 )
 # 和 joins two posts only where the second begins anew: 甲和县发改局局长; not in 发展和改革局.
 _AND = regex.compile(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
+# 中共石湾县委书记; 出席会议的有县委书记.
+_LEAD = regex.compile(rf"中共|有(?=[{LEVELS}原副])")
 _DATE = regex.compile(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上下]午)?")
 
 
@@ -50,8 +52,8 @@ class OrganisationReader:
         match = _RUN.search(text, low, end)
         start = match.start() if match else end
         start = self._cut(text, start, end)
-        if text.startswith("中共", start):
-            start += 2
+        if lead := _LEAD.match(text, start, end):
+            start = lead.end()
         words = text[start:end]
         if words and (self.is_organisation(words) or self._is_department(words, base)):
             return Window(start, words, "")

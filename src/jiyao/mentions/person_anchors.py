@@ -8,6 +8,7 @@ from jiyao.lexicon import read_words
 from jiyao.mentions.name_cuts import STRONG, Cut
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
+from jiyao.mentions.rolls import roll
 from jiyao.models import Position, PositionStatus
 
 _BRACKET = regex.compile(r"[（(][^（）()\n]{1,60}[）)]")
@@ -15,7 +16,10 @@ _LIST_MARK = regex.compile(r"\s?(?:、|，|以及|和|及|与)\s?")
 _AFTER_POST = regex.compile(
     r"(?:[（(](?:兼|挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:[：:][^\S\n]*+)?"
 )
-_CLAUSE = regex.compile(r"(?:^|(?<=[。！？；，：\n”》（(]))[^\S\n]*+", regex.MULTILINE)
+_CLAUSE = regex.compile(
+    r"(?:^|(?<=[。！？；，：\n”》（(]|会议由|仪式由|大会由|活动由|分别由|，由|。由))[^\S\n]*+",
+    regex.MULTILINE,
+)
 _DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
 _CORE_ACTS = frozenset(read_words("core_acts.txt"))
 _RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
@@ -28,7 +32,7 @@ _SPIRIT = regex.compile(
 _WIDE_GAP = regex.compile(r"[^\S\n]++")
 _ROSTER_GAP = regex.compile(r"[\s、，；,;]++")
 _ROSTER_LABEL = regex.compile(
-    r"(?:\L<labels>)[^\S\n]*[：:][^\S\n]*",
+    r"(?:\L<labels>|(?:出席|参加|列席|陪同|参会|请假)\p{Han}{0,10}(?:有|人员|名单|领导|同志))[^\S\n]*[：:][^\S\n]*",
     labels=sorted(read_words("roster_labels.txt"), key=len, reverse=True),
 )
 _UNIT = regex.compile(r"\p{Han}{2,20}(?:局|办|委|部|室|中心|公司|乡|镇|街道|院|会|队|所|站)[^\S\n]++")
@@ -36,21 +40,28 @@ _UNIT = regex.compile(r"\p{Han}{2,20}(?:局|办|委|部|室|中心|公司|乡|�
 
 def after_post(sheet: PersonSheet, post: PostMention) -> None:
     """县委书记甲; 副县长甲、乙和丙."""
-    at = name_place(sheet, post)
-    rule = "official.post"
+    at, rule = name_place(sheet, post), "official.post"
     while at not in sheet.post_at:
         cut = _after(sheet, at, post, first=rule == "official.post")
-        if cut is None:
+        places = [(at, cut)] if cut else roll(sheet, at, least=2 if rule == "official.post" else 1)
+        if not places:
             return
-        positions = _given(sheet, post) + _in_bracket(sheet, cut.end)
-        sheet.add(PersonMention(at, cut.end, cut.name, positions, rule))
-        after = _BRACKET.match(sheet.text, cut.end)
-        mark = _LIST_MARK.match(sheet.text, after.end() if after else cut.end)
-        if mark is None:
+        for start, cut in places:
+            positions = _given(sheet, post) + _in_bracket(sheet, cut.end)
+            sheet.add(PersonMention(start, cut.end, cut.name, positions, rule))
+            rule = "official.list"
+        at = _next_item(sheet, places[-1][1].end)
+        if at < 0:
             return
-        at, rule = mark.end(), "official.list"
-        if "，" in mark.group() and not _surely(sheet, at):
-            return
+
+
+def _next_item(sheet: PersonSheet, end: int) -> int:
+    """Where the list goes on after a name that ends at ``end``; -1 if it does not."""
+    bracket = _BRACKET.match(sheet.text, end)
+    mark = _LIST_MARK.match(sheet.text, bracket.end() if bracket else end)
+    if mark is None or ("，" in mark.group() and not _surely(sheet, mark.end())):
+        return -1
+    return mark.end()
 
 
 def _given(sheet: PersonSheet, post: PostMention) -> tuple[Position, ...]:
@@ -174,7 +185,7 @@ def _nameless(sheet: PersonSheet, cut: Cut, post: PostMention, first: bool) -> b
         return False
     if cut.context == STRONG and (len(cut.name) > 4 or "·" in cut.name):
         return True
-    return _certain(sheet, cut)
+    return _certain(sheet, cut) or sheet.cutter.acts(cut.end)
 
 
 def _certain(sheet: PersonSheet, cut: Cut) -> bool:

@@ -57,7 +57,7 @@ class PostFinder:
             if held is None or (generic == end and close):  # 各乡镇党委书记、乡镇长
                 end = generic = title.end
                 continue
-            joint = bool(runs) and runs[-1].end == end and close and len(runs[-1].positions) < _MOST_JOINT
+            joint = bool(runs) and runs[-1].end == end and close and _joins(runs[-1], text[end:start])
             held = restore(held, before, joint)
             before.add(held)
             end = title.end
@@ -67,6 +67,12 @@ class PostFinder:
                 unread = "" if window.organisation else window.rest
                 runs.append(PostMention(start, end, (held.position(),), unread))
         return tuple(runs)
+
+
+def _joins(run: PostMention, mark: str) -> bool:
+    """Whether another post of the same person may follow: not 县领导，县委书记…, nor without end."""
+    group = run.positions[-1].post.endswith(("领导", "干部"))
+    return len(run.positions) < _MOST_JOINT and not (group and "，" in mark)
 
 
 def _held(window: Window, title: Title) -> Held | None:
