@@ -6,7 +6,7 @@ import regex
 
 from jiyao.lexicon import read_words
 from jiyao.lexicon.trie import trie_pattern
-from jiyao.mentions.name_cuts import Cut, STRONG
+from jiyao.mentions.name_cuts import STRONG, Cut
 from jiyao.mentions.person_sheet import PersonSheet
 
 _GROUPS = frozenset(read_words("group_nouns.txt"))
