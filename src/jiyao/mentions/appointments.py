@@ -31,7 +31,7 @@ def appointments(sheet: PersonSheet, post: PostMention) -> tuple[PersonMention, 
     if link is None or not _NAMES.search(text, low, link.start()):
         return ()
     places = _places(sheet, low, link)
-    if not places or not _opens(text, low, places[-1][0], link.group("link")):
+    if not places or not (places[-1][0] < low or _opens(text, low, places[-1][0], link.group("link"))):
         return ()
     clause = text[max(low, text.rfind("，", low, post.start)) : post.start]
     leaves = bool(_LEAVES.search(clause))
@@ -47,11 +47,9 @@ def appointments(sheet: PersonSheet, post: PostMention) -> tuple[PersonMention, 
 def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[int, int, str]]:
     """The names before the link, last one first; 其 is whoever was named last."""
     text, end = sheet.text, link.start()
-    if (
-        text[end - 1] == "其"
-        and (start := max((at for at in sheet.found if at < end), default=None)) is not None
-    ):
-        return [(end - 1, end, sheet.found[start].name)]  # the place of 其 or 为 stands for the name
+    if text[end - 1] == "其" or _AGAIN.search(text, low, end):
+        last = max((at for at in sheet.found if at < end), default=-1)
+        return [(last, sheet.found[last].end, sheet.found[last].name)] if last >= 0 else []
     places: list[tuple[int, int, str]] = []
     while found := _name_ending(sheet, low, end):
         places.append((*found, text[found[0] : found[1]]))
@@ -67,7 +65,7 @@ def _name_ending(sheet: PersonSheet, low: int, end: int) -> tuple[int, int] | No
     for length in (3, 2, 4, 5, 6):
         start = end - length
         if start < low:
-            return None
+            continue
         name = sheet.text[start:end]
         verb = _BEFORE.search(sheet.text, low, start)
         plain = lexicon.is_plain(name) and (start == low or sheet.text[start - 1] == "、")
@@ -79,7 +77,7 @@ def _name_ending(sheet: PersonSheet, low: int, end: int) -> tuple[int, int] | No
 
 def _opens(text: str, low: int, start: int, link: str) -> bool:
     """A bare 为 is no appointment unless a word of appointing or a line's head stands before the names."""
-    return link != "为" or start == low or text[start] in "其定举选" or bool(_BEFORE.search(text, low, start))
+    return link != "为" or start == low or bool(_BEFORE.search(text, low, start))
 
 
 def _former(positions: tuple[Position, ...]) -> tuple[Position, ...]:

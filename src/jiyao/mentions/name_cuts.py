@@ -16,6 +16,7 @@ _LATIN = regex.compile(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{0,14}\.?){1,3}(?![A-Za-z
 _HAN = regex.compile(r"\p{Han}{0,12}+")
 # What may close a name's clause: 甲等， 甲说， — with any other word before a mark the word is part of the name (贾如来，).
 _CLOSERS = frozenset("等说称讲谈")
+CLOSING = frozenset("及等赴偕携率")  # only names end before these
 _FUNCTION = frozenset("在就对向从等说与和及为将把被由也还并则均都曾未应")
 STRONG, WEAK, NONE = 2, 1, 0
 _PART = 10_000  # characters
@@ -47,12 +48,13 @@ class NameCutter:
         cuts = [cut for length in range(2, min(4, len(run)) + 1) if (cut := self._weigh(start, run[:length]))]
         best = max(cuts, key=lambda cut: cut.score, default=None)
         if best is None or best.score < 20:
-            return self._transliterated(start, run) or (best if best and best.score > 0 else None)
+            lone = best is not None and (best.score > 0 or (len(cuts) == 1 and self.acts(best.end)))
+            return self._transliterated(start, run) or (best if lone else None)
         return best
 
     def context(self, end: int) -> int:
         """How surely a name may end at ``end``: a mark or a verb follows, or a function word, or nothing known."""
-        if self.hard(end) or self.text[end] in "及等":
+        if self.hard(end) or self.text[end] in CLOSING:
             return STRONG
         if any(self.text[end : end + length] in self.lexicon.followers for length in (5, 4, 3, 2)):
             return STRONG
@@ -91,7 +93,7 @@ class NameCutter:
         if self.lexicon.excludes(name, hard or (len(name) > 2 and self.acts(end))):
             return None
         context = self.context(end)
-        prior = self.lexicon.prior(name, hard or self.text[end] in "及等")
+        prior = self.lexicon.prior(name, hard or self.text[end] in CLOSING)
         if prior is None or (context == NONE and not self.support(name, start)):
             return None
         score = 10 * context + prior + 3 * min(self.support(name, start), 3)

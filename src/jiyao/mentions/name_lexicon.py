@@ -59,7 +59,14 @@ class NameLexicon:
 
     def is_doubtful(self, name: str) -> bool:
         """Whether a name may as well be a function word with what follows it: 任总|调度, 于近|日."""
-        return name[0] in _FUNCTION_SURNAMES and name[:2] not in self.surnames
+        if name[0] not in _FUNCTION_SURNAMES or name[:2] in self.surnames:
+            return False
+        rest = name[1:]
+        return len(rest) == 1 or rest in self.words or rest in self.stops
+
+    def is_body(self, name: str) -> bool:
+        """Whether a string ends as bodies and places do: 金融办, 石桥镇."""
+        return name[-1] in _BODY_END and (len(name) > 2 or not self.surname(name))
 
     def excludes(self, name: str, closed: bool) -> bool:
         """Whether a string cannot be a name. ``closed``: a mark or a verb of gatherings follows it."""
@@ -69,7 +76,7 @@ class NameLexicon:
             return True
         if not _NEVER.isdisjoint(name) or name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS:
             return True
-        if name[-1] in _BODY_END and (len(name) > 2 or not self.surname(name)):
+        if self.is_body(name):
             return True
         if name[-1] in "地着" or (
             name[0] in _FUNCTION_SURNAMES and len(name) > 2 and name[1:] in self.followers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from jiyao.lexicon import read_words
-from jiyao.mentions.name_cuts import STRONG, Cut
+from jiyao.mentions.name_cuts import CLOSING, STRONG, Cut
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.mentions.rolls import roll
@@ -197,7 +197,7 @@ def _certain(sheet: PersonSheet, cut: Cut) -> bool:
             or end + 1 in sheet.post_at
             or sheet.cutter.support(cut.name, cut.end) > 1
         )
-    return text[end] in "及等" or any(text[end : end + n] in _CORE_ACTS for n in (2, 3))
+    return text[end] in CLOSING or any(text[end : end + n] in _CORE_ACTS for n in (2, 3))
 
 
 def _surely(sheet: PersonSheet, at: int) -> bool:

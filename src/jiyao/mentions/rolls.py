@@ -20,10 +20,11 @@ def roll(sheet: PersonSheet, at: int, *, least: int) -> list[tuple[int, Cut]]:
 
     After a comma another post must follow, or the list is none (县领导包联、督导，每周调度).
     """
+    lexicon = sheet.cutter.lexicon
     places: list[tuple[int, Cut]] = []
     while item := _ITEM.match(sheet.text, at):
         name = item.group("name")
-        if name[0] not in sheet.cutter.lexicon.firsts or name in _GROUPS:
+        if name[0] not in lexicon.firsts or name in _GROUPS or lexicon.is_body(name):
             return []
         places.append((at, Cut(item.end("name"), name, STRONG, 0)))
         at = item.end()
