@@ -151,6 +151,9 @@ def _restore_partial(held: Held, before: Before, joint: bool) -> Held:
         return replace(held, organisation=_OWN_BODY.sub("", last.organisation) + name)
     if joint and name in _OFFICES and _GOVERNMENT_BODY.search(last.organisation):
         return replace(held, organisation=_PARTY_BODY.sub("", last.organisation) + name)
+    if not joint and _PARTY_BODY.fullmatch(name):  # 县住建局党委书记甲，党委委员乙
+        same = next((post for post in reversed(before.sentence) if post.organisation.endswith(name)), held)
+        return replace(held, organisation=same.organisation)
     lead = _lead(last.body)
     if not joint and not before.sentence:
         return held

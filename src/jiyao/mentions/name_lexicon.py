@@ -95,5 +95,5 @@ class NameLexicon:
         if len(surname) == 2:
             return {1: 5, 2: 5}.get(given, -6)
         if given == 3:
-            return (-8 if name[1] in self.surnames else -14) if hard else None
+            return -14 if hard else None
         return 4

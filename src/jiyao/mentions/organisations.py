@@ -20,6 +20,7 @@ _RUN = regex.compile(
 _AND = regex.compile(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
 # 中共石湾县委书记; 出席会议的有县委书记.
 _LEAD = regex.compile(rf"中共|有(?=[{LEVELS}原副])")
+_FIRM_HEADS = frozenset(["董事长", "总经理", "总裁", "董事", "首席执行官", "创始人", "合伙人"])
 _DATE = regex.compile(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上下]午)?")
 
 
@@ -38,6 +39,7 @@ class OrganisationReader:
     def __init__(self, lexicon: Lexicon) -> None:
         suffixes = sorted(lexicon.organisations, key=len, reverse=True)
         self._suffix = regex.compile(r"(?:\L<suffixes>)$", suffixes=suffixes)
+        self._surnames = lexicon.surnames
         self._department = regex.compile(r"\L<names>$", names=sorted(read_words("departments.txt")))
         breaks = trie_pattern(read_words("organisation_breaks.txt"))
         words = trie_pattern(read_words("organisation_words.txt"))
@@ -55,7 +57,7 @@ class OrganisationReader:
         if lead := _LEAD.match(text, start, end):
             start = lead.end()
         words = text[start:end]
-        if words and (self.is_organisation(words) or self._is_department(words, base)):
+        if words and (self._holds(words, base)):
             return Window(start, words, "")
         return Window(end, None, words)
 
@@ -63,8 +65,13 @@ class OrganisationReader:
         """Whether words end as an organisation's name does (and are more than 原)."""
         return bool(self._suffix.search(words))
 
-    def _is_department(self, words: str, base: str) -> bool:
-        return len(base) == 2 and base[1] == "长" and bool(self._department.search(words))
+    def _holds(self, words: str, base: str) -> bool:
+        if self.is_organisation(words):
+            return True
+        if len(base) == 2 and base[1] == "长" and self._department.search(words):
+            return True  # 县公安局长
+        brand = len(words) > 3 or (len(words) > 1 and words[0] not in self._surnames)
+        return base in _FIRM_HEADS and brand  # 华美置地副总裁; not 王强总裁
 
     def _cut(self, text: str, start: int, end: int) -> int:
         for match in self._break.finditer(text, start, end):

@@ -8,7 +8,15 @@ from jiyao.lexicon import Lexicon
 from jiyao.mentions.appointments import appointments
 from jiyao.mentions.name_cuts import BOUNDARY, STRONG, NameCutter
 from jiyao.mentions.name_lexicon import NameLexicon
-from jiyao.mentions.person_anchors import acting, after_post, before_post, name_place, resumes, rosters
+from jiyao.mentions.person_anchors import (
+    acting,
+    after_post,
+    before_group,
+    before_post,
+    name_place,
+    resumes,
+    rosters,
+)
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.reading.layout import Layout
@@ -37,6 +45,7 @@ class PersonFinder:
                     sheet.add(mention)
         acting(sheet)
         for post in posts:
+            before_group(sheet, post)
             if post.unread and name_place(sheet, post) not in sheet.found:
                 before_post(sheet, post)
         _elsewhere(sheet)

@@ -21,6 +21,7 @@ _CLAUSE = regex.compile(
     regex.MULTILINE,
 )
 _DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
+_OPENING = frozenset("、，。；：\n”）)》 ")
 _CORE_ACTS = frozenset(read_words("core_acts.txt"))
 _RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
 _HOLDS = regex.compile(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
@@ -139,8 +140,30 @@ def _as_held(positions: tuple[Position, ...], how: str) -> list[Position]:
     return [position.model_copy(update={"status": status}) if status else position for position in positions]
 
 
+def before_group(sheet: PersonSheet, post: PostMention) -> None:
+    """甲、乙等市领导: everyone in the list before it is one of them."""
+    end = post.start - 1
+    if sheet.text[max(end, 0) : post.start] != "等":
+        return
+    while end > 0 and (start := _plain_before(sheet, end)) >= 0:
+        name = sheet.text[start:end]
+        sheet.add(PersonMention(start, end, name, post.positions, "official.before"))
+        if start == 0 or sheet.text[start - 1] != "、":
+            return
+        end = start - 1
+
+
+def _plain_before(sheet: PersonSheet, end: int) -> int:
+    """Where a plain name that ends at ``end`` begins, opened by a mark or the line's head; -1 if none does."""
+    for start in range(end - 2, max(end - 5, -1), -1):
+        opened = start == 0 or sheet.text[start - 1] in _OPENING
+        if opened and (start in sheet.found or sheet.cutter.lexicon.is_plain(sheet.text[start:end])):
+            return start
+    return -1
+
+
 def before_post(sheet: PersonSheet, post: PostMention) -> None:
-    """卫青山县长, 李明副书记; 贾县长 only where the full name is known."""
+    """卫青山县长, 李明副书记; 甲、乙等市领导; 贾县长 only where the full name is known."""
     words, lexicon = post.unread, sheet.cutter.lexicon
     start = post.start - len(words)
     if (
