@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -38,6 +39,9 @@ class Lexicon:
     units: tuple[tuple[str, ...], ...] = ()  # (unit, kind[, worth]), see units.txt
     hedges: tuple[tuple[str, ...], ...] = ()  # (word, side, comparator), see hedges.txt
     metrics: tuple[tuple[str, ...], ...] = ()  # (name, metric), see metrics.txt
+    regions: tuple[
+        tuple[str, str], ...
+    ] = ()  # (name, GB/T 2260 code), beside the divisions that ship with jiyao
 
     @classmethod
     def default(cls) -> Lexicon:
@@ -47,26 +51,31 @@ class Lexicon:
     def extend(
         self,
         *,
-        surnames: frozenset[str] = frozenset(),
-        posts: frozenset[tuple[str, str]] = frozenset(),
-        organisations: frozenset[str] = frozenset(),
-        units: tuple[tuple[str, ...], ...] = (),
-        metrics: tuple[tuple[str, ...], ...] = (),
+        surnames: Iterable[str] = (),
+        posts: Iterable[tuple[str, str]] = (),
+        organisations: Iterable[str] = (),
+        units: Iterable[tuple[str, ...]] = (),
+        metrics: Iterable[tuple[str, ...]] = (),
+        regions: Iterable[tuple[str, str]] = (),
     ) -> Lexicon:
         """A new lexicon with more entries; this one stays as it is.
 
-        ``posts`` are pairs of title and kind (``body``, ``head``, ``member``, ``rank``, ``group``, ``firm``).
+        ``posts`` are pairs of title and kind (``body``, ``head``, ``member``, ``rank``, ``group``, ``firm``),
+        ``organisations`` words that an organisation's name ends in, ``units`` a unit with its kind and, for money, its
+        worth, ``metrics`` pairs of what money is called and a ``Metric``, ``regions`` pairs of a name and the code of the
+        division that it means. A ``Parser`` raises ``ValueError`` for a code that no division has.
 
-        >>> "某" in Lexicon.default().extend(surnames=frozenset({"某"})).surnames
+        >>> "某" in Lexicon.default().extend(surnames={"某"}).surnames
         True
         """
         return replace(
             self,
-            surnames=self.surnames | surnames,
-            posts=self.posts | posts,
-            organisations=self.organisations | organisations,
-            units=self.units + units,
-            metrics=self.metrics + metrics,
+            surnames=self.surnames.union(surnames),
+            posts=self.posts.union(posts),
+            organisations=self.organisations.union(organisations),
+            units=(*self.units, *units),
+            metrics=(*self.metrics, *metrics),
+            regions=(*self.regions, *regions),
         )
 
 

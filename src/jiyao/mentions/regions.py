@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.lexicon import Lexicon, read_lines
-from jiyao.lexicon.divisions import full_names, short_names
+from jiyao.lexicon.divisions import divisions, full_names, short_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class RegionFinder:
     """Finds names of divisions; built once from a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._codes = {**short_names(), **full_names()}
+        self._full = {**full_names(), **_own_names(lexicon)}
+        self._codes = {**short_names(), **self._full}
         self._verbs = frozenset(read_lines("division_verbs.txt"))
         heads: dict[str, list[str]] = defaultdict(list)
         for name in self._codes:
@@ -78,9 +78,7 @@ class RegionFinder:
             name = next((name for name in names if text.startswith(name, start)), None)
             if name is not None and self._stands(text, start, name, found):
                 position = start + len(name)
-                found.append(
-                    RegionMention(start, position, name, self._codes[name], name not in full_names())
-                )
+                found.append(RegionMention(start, position, name, self._codes[name], name not in self._full))
         return tuple(found)
 
     def _stands(self, text: str, start: int, name: str, found: list[RegionMention]) -> bool:
@@ -98,6 +96,14 @@ class RegionFinder:
         if len(name) == 2 or name in self._verbs or _LANDSCAPE.search(name):
             return after_division or (_begins_word(text, start) and not _head_word(text, start, end))
         return True
+
+
+def _own_names(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The names that a user adds: of a division that bears them alone."""
+    unknown = [code for _, code in lexicon.regions if code not in divisions()]
+    if unknown:
+        raise ValueError(f"no division has the code {unknown[0]}")
+    return {name: (code,) for name, code in lexicon.regions}
 
 
 def _head_word(text: str, start: int, end: int) -> bool:
