@@ -8,6 +8,7 @@ from decimal import Decimal
 import regex
 
 from jiyao.lexicon import Lexicon
+from jiyao.lexicon.alternation import alternation
 from jiyao.mentions.hedges import Hedges
 from jiyao.mentions.numbers import MAGNITUDES, NUMERAL, Numeral, plain, read_numeral
 from jiyao.mentions.units import LOST_UNIT, Unit, UnitKind, read_units
@@ -104,7 +105,7 @@ class FigureFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._units = read_units(lexicon)
         self._hedges = Hedges(lexicon)
-        names = "|".join(map(regex.escape, sorted(self._units, key=len, reverse=True)))
+        names = alternation(self._units)
         inner = "".join(self._hedges.inner)
         self._tail = regex.compile(
             rf"(?P<hedge>[{inner}几])?+(?P<magnitude>万亿|[万亿])?+(?P<more>[{inner}])?+\s?"

@@ -72,6 +72,7 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{value.normalize():f}")
 
 
+@lru_cache(maxsize=4096)
 def read_numeral(text: str) -> Numeral | None:
     """One numeral, alone in ``text``; None where it is no number or cannot be known (几十, 一亿二千亿).
 

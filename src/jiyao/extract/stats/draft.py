@@ -10,6 +10,7 @@ from jiyao.models import Comparator, Metric, Stage
 
 INVESTMENTS = frozenset({Metric.TOTAL_INVESTMENT, Metric.PLANNED_INVESTMENT, Metric.COMPLETED_INVESTMENT})
 
+_REMEMBERED = 40  # figures of the paragraph that a 其中 may still speak of
 # What parts of a whole add up in.
 ADDITIVE = INVESTMENTS | {
     Metric.PROJECT_COUNT,
@@ -53,7 +54,6 @@ class Context:
     drafts: list[Draft] = field(default_factory=list)  # of this sentence
     before: list[Draft] = field(default_factory=list)  # of the paragraph so far
     inside: bool = False  # after 其中
-    named: str | None = None  # the project that 该项目 means
     names: list[str] = field(default_factory=list)  # the nouns that 分别 spoke of last
     topic: str | None = None  # the project that this paragraph is about
     respective: list[str] = field(default_factory=list)  # subjects that 分别 has still to give out
@@ -105,7 +105,7 @@ class Context:
 
     def next_sentence(self, paragraph: bool) -> None:
         """Leave a sentence; a new paragraph forgets the figures of the one before."""
-        self.before = [] if paragraph else self.before + self.drafts
+        self.before = [] if paragraph else (self.before + self.drafts)[-_REMEMBERED:]
         self.topic = None if paragraph else self.topic
         self.drafts, self.part, self.inside = [], None, False
         self.respective, self.names = [], []

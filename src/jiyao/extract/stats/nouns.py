@@ -5,31 +5,27 @@ from __future__ import annotations
 import regex
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.alternation import alternation
 
 _SEPARATORS = r"[，,；;：:。！？!?\n（）()“”‘’《》【】\s]"
 _PROJECT_AFTER = regex.compile(
     r"(?:建设|推进|服务|包联|管理|攻坚)?(?:专班|工作|小组|组|团队|部|办公室|办(?!理)|秘书|业主|经理|负责|现场|点位|建设点|观摩点|公司|库|清单|申报|名称|法人|长)"
 )
+# 2022年, 10个, and the number of an item: 1.续建项目.
+_NUMBERS = r"\d{1,4}[年月日]份?[底末初]?前?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{1,2}[.．、](?!\d)"
 _LIST_MARK = regex.compile(r"[、和与及]")
 _ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
 _HEAD_TAIL = regex.compile(r"[等和与及、的之]++")
-
-
-def _alternation(words: tuple[str, ...]) -> str:
-    return "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
 
 
 class Nouns:
     """Reads noun phrases; built once."""
 
     def __init__(self) -> None:
-        rates = tuple(f"{rate}率" for rate in read_lines("rates.txt"))
-        keeps = _alternation(read_lines("noun_keeps.txt") + rates)
-        stops = _alternation(read_lines("noun_stops.txt"))
-        self._boundary = regex.compile(
-            rf"(?P<keep>{keeps})|(?P<stop>{stops}|{_SEPARATORS}|\d{{1,4}}[年月日]份?[底末初]?前?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{{1,2}}[.．、](?!\d))"
-        )
-        self._stop_only = regex.compile(rf"(?:{stops})")
+        rates = (f"{rate}率" for rate in read_lines("rates.txt"))
+        self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates))
+        words = alternation(self._keeps.union(read_lines("noun_stops.txt")))
+        self._boundary = regex.compile(rf"(?P<word>{words})|{_SEPARATORS}|{_NUMBERS}")
 
     def start(self, text: str, low: int, end: int) -> int:
         """Where the noun phrase that ends at ``end`` begins; ``end`` itself where there is none.
@@ -42,7 +38,7 @@ class Nouns:
         stop = aside.start() if aside else end
         begin = max(low, stop - 48)
         for match in self._boundary.finditer(text, begin, stop):
-            if match["stop"]:
+            if match["word"] not in self._keeps:
                 begin = match.end()
         lead = _HEAD_TAIL.match(text, begin, stop)
         return lead.end() if lead else begin
@@ -54,7 +50,7 @@ class Nouns:
 
     def has_verb(self, text: str) -> bool:
         """Whether a stretch holds a word that ends a noun phrase."""
-        return any(match["stop"] for match in self._boundary.finditer(text))
+        return any(match["word"] not in self._keeps for match in self._boundary.finditer(text))
 
 
 def split_names(phrase: str) -> list[str]:

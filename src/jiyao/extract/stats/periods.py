@@ -22,6 +22,7 @@ _SPAN = (
 )
 _PATTERN = regex.compile(
     rf"""
+    (?=[截到至自从目当现今去前明上下本全头后近过未年月元第“12\d{_NUMBER}])  # nothing else begins one
     (?P<upto>截至|截止到?|到|至|自|从)?+\s?
     (?:
         (?P<now>目前|当前|现在|今(?=[，,]))

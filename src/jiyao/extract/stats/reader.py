@@ -23,6 +23,7 @@ from jiyao.models import Comparator, Metric, ProjectStat
 _HEADING = regex.compile(r"[一二三四五六七八九十]{1,3}、")
 _WITHIN = regex.compile(r"其中|包括|项目[之当]?中[，,]")
 _TITLE_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_CLAUSE = regex.compile(r"[^，；。：]*+")
 _LATER = regex.compile(
     r"(?:投产|达产|建成|运营|完工|达效|投用|投运|竣工|实施)(?:达产|达效|投产|运营|投用)?后"
 )
@@ -44,8 +45,10 @@ _DEMONSTRATIVE = regex.compile(
     r"该(?:项目|工程|桥|园区|基地|路|水库|线路)|(?<![一-龥])项目(?=全|建成|总|占|计划|由|于|位)"
 )
 _PLACE = regex.compile(
-    r"(?P<name>[^，。；、\s“”]{2,40}?(?:项目|工程|大桥|公路|水库|产业园|厂房|工业园|基地|园区))(?!经理|业主|法人|负责|代表)"
+    r"(?:项目|工程|大桥|公路|水库|产业园|厂房|工业园|基地|园区)(?!经理|业主|法人|负责|代表)"
 )
+_LONGEST = 1500  # characters; no real sentence is longer
+_REACH = 200  # how far back 该项目 looks, in characters
 _OWNER = regex.compile(r".*(?:有限(?:责任)?公司|集团|公司|自治县|县委|县)")
 
 
@@ -65,25 +68,25 @@ class StatReader:
         found: list[tuple[Draft, str | None]] = []
         line = -1
         for sentence in article.layout.sentences:
-            context.next_sentence(sentence.line != line)
-            line = sentence.line
             if _HEADING.match(article.text, sentence.start):
                 context.project = None
-            found += self._sentence(context, article.mentions.figures, sentence.start, sentence.end)
+            for start, end in _pieces(article.text, sentence.start, sentence.end):
+                context.next_sentence(sentence.line != line)
+                line = sentence.line
+                found += self._sentence(context, article.mentions.figures, start, end)
         return _finished(article, found)
 
     def _sentence(
         self, context: Context, figures: tuple[Figure, ...], start: int, end: int
     ) -> list[tuple[Draft, str | None]]:
         places = sites(context.text, figures, start, end)
-        pointer = _DEMONSTRATIVE.search(context.text, start, end)
-        self._notice(context, start, pointer.start() if pointer else end)
         if not places:
             return []
+        pointer = _DEMONSTRATIVE.search(context.text, start, end)
         periods = find_periods(context.text, start, end)
         self._set_topic(context, start, end)
         if pointer:
-            context.part = context.named
+            context.part = self._antecedent(context, pointer.start())
         found = []
         for number, site in enumerate(places):
             after = places[number + 1] if number + 1 < len(places) else None
@@ -139,17 +142,29 @@ class StatReader:
             return
         name = self._nouns.phrase(context.text, match.start("name"), match.end("name"))
         if len(name) > 4 and not GENERIC.fullmatch(name):
-            context.topic = context.named = name
+            context.topic = name
 
-    def _notice(self, context: Context, start: int, end: int) -> None:
-        """来到某工程施工现场: 该项目 of a later sentence means it."""
-        for match in _PLACE.finditer(context.text, start, end):
-            name = self._nouns.phrase(context.text, start, match.end("name"))
+    def _antecedent(self, context: Context, end: int) -> str | None:
+        """What 该项目 at ``end`` means: the project named last before it (来到某工程施工现场)."""
+        low = max(0, end - _REACH)
+        for match in list(_PLACE.finditer(context.text, low, end))[:-8:-1]:  # a few are enough
+            name = self._nouns.phrase(context.text, low, match.end())
             owner = _OWNER.match(name)
             name = name[owner.end() :] if owner else name
-            generic = not name or name[0].isdigit() or GENERIC.fullmatch(name)
-            if len(name) > 4 and not generic:
-                context.named = name
+            if len(name) > 4 and not name[0].isdigit() and not GENERIC.fullmatch(name):
+                return name
+        return None
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, or its parts where a page without full stops makes one of a million characters."""
+    pieces = []
+    while end - start > _LONGEST:
+        mark = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in "；，、;, ")
+        cut = mark + 1 if mark >= 0 else start + _LONGEST
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _whole(draft: Draft, context: Context) -> Draft | None:
@@ -197,8 +212,8 @@ def _unfit(draft: Draft, text: str, period: Period) -> bool:
         return True
     if _PLAN_BASE.match(text, period.end) and _PLAN_VERB.search(text, site.sentence, period.start):
         return True
-    clause_end = min((p for mark in "，；。：" if (p := text.find(mark, period.end)) >= 0), default=len(text))
-    if elsewhere and clause_end < site.figure.start and _MEETING.search(text, period.end, clause_end):
+    clause = _CLAUSE.match(text, period.end, site.figure.start)
+    if elsewhere and clause and clause.end() < site.figure.start and _MEETING.search(clause.group()):
         return True
     counted = draft.metric is Metric.PROJECT_COUNT and site.figure.comparator is Comparator.EQ
     return period.deadline and "日" in period.text and counted and draft.comparator is None
