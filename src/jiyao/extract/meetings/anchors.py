@@ -13,10 +13,10 @@ from jiyao.mentions.dates import DateMention
 from jiyao.models import MeetingKind
 
 _CONVENE = regex.compile(
-    r"(?:主持|组织|隆重|专题|再次|紧急|如期|胜利|顺利|成功|正式|集中|迅速|及时|立即|共同|联合|召集)*+(?:召开|举行|举办|召集)(?:了)?"
+    r"(?:主持|组织|隆重|专题|再次|紧急|如期|胜利|顺利|成功|正式|集中|迅速|及时|立即|共同|联合|召集){0,4}+(?:召开|举行|举办|召集)(?:了)?"
     r"(?!以来|前|后|期间|之际|时间|地点|情况|频次|次数|的通知|的时候|的消息)"
 )
-_STAGED = regex.compile(r"(?:组织|集中|深入|联合|正式)*+(?:开展|进行|启动)(?:了)?")
+_STAGED = regex.compile(r"(?:组织|集中|深入|联合|正式){0,3}+(?:开展|进行|启动)(?:了)?")
 _PRESIDED = regex.compile(
     r"主持(?:了)?(?!人|召开|会议|召集|举行|[县市区旗州镇乡]?(?:委|政府|人大|政协|局|办)?(?:机关|全面|日常|党组|党委)*工作(?!会))"
 )
@@ -27,11 +27,11 @@ _ON_STAGE = regex.compile(
     r"|(?P<bare>[^，。；会]{0,12}(?:座谈会|汇报会|总结会|点评会|反馈会|见面会|现场会|推进会|调度会|协调会)(?:议)?))上"
 )
 _OPENS = regex.compile(
-    r"(?:隆重|正式|顺利|如期|胜利|成功|圆满|在此|同时|集中|同步|共同)*(?P<verb>召开|举行|举办|开幕|闭幕|启动|开班|开讲)(?:了)?(?=\s*(?:[，。；！,;]|$|并(?!购)|会期))"
+    r"(?:隆重|正式|顺利|如期|胜利|成功|圆满|在此|同时|集中|同步|共同){0,4}+(?P<verb>召开|举行|举办|开幕|闭幕|启动|开班|开讲)(?:了)?(?=\s*(?:[，。；！,;]|$|并(?!购)|会期))"
 )
 # 会议以视频形式召开
 _AFTER_ALL = regex.compile(
-    r"(?<![^，。；\n\s])(?P<name>[^，。；\n]{4,60}?(?:会议|大会|全会))(?:在|经过|历时|为期)[^，。；\n]{2,30}，(?:今日|昨日|于[^，]{2,8})?(?:在(?P<venue>[^，。；]{2,20}?))?(?:胜利|圆满|隆重|顺利)*(?:闭幕|开幕|结束)"
+    r"(?<![^，。；\n\s])(?P<name>[^，。；\n]{4,60}?(?:会议|大会|全会))(?:在|经过|历时|为期)[^，。；\n]{2,30}，(?:今日|昨日|于[^，]{2,8})?(?:在(?P<venue>[^，。；]{2,20}?))?(?:胜利|圆满|隆重|顺利){0,3}(?:闭幕|开幕|结束)"
 )
 _FORM = regex.compile(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
 _PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
@@ -50,6 +50,9 @@ _LINK = regex.compile(
 )
 _NOT_A_NAME = regex.compile(r"^(?:□|[^会]{0,2}$)|(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期)")
 _BEFORE_MEETING = regex.compile(r"会前|会议(?:召开|开始)?(?:之)?前|与会|参会|会议期间|会间")
+
+
+_REACH = 500  # characters of a sentence within which a gathering is reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,14 @@ def _convened(scene: Scene, index: int) -> Iterator[Anchor]:
             return
 
 
+def _verbs(pattern: regex.Pattern[str], scene: Scene) -> Iterator[regex.Match[str]]:
+    """The verbs near the head of a sentence; a page without full stops is one sentence, and only its head reports."""
+    for verb in pattern.finditer(scene.plain, scene.lead):
+        if verb.start() > scene.lead + _REACH:
+            return
+        yield verb
+
+
 def _is_said(scene: Scene) -> bool:
     """The sentence begins with who said what: what it names was not held here."""
     return (
@@ -184,7 +195,7 @@ def _real(scene: Scene, clause: int, verb: int) -> bool:
 def _named_before(scene: Scene, index: int) -> Iterator[Anchor]:
     """…大会(在…)隆重召开."""
     text = scene.plain
-    for verb in _OPENS.finditer(text, scene.lead):
+    for verb in _verbs(_OPENS, scene):
         clause = max(_clause_start(text, verb.start()), scene.lead)
         end, venue = verb.start(), None
         form = _FORM.search(text, clause, end)
@@ -215,7 +226,7 @@ def _closed_after(scene: Scene, index: int) -> Iterator[Anchor]:
 def _named_after(scene: Scene, index: int) -> Iterator[Anchor]:
     """(在…)召开…会议, once for each verb of the sentence that is not said, planned or referred to."""
     text = scene.plain
-    for verb in _CONVENE.finditer(text, scene.lead):
+    for verb in _verbs(_CONVENE, scene):
         clause = max(_clause_start(text, verb.start()), scene.lead)
         span = names.name_after(text, verb.end())
         if span and _real(scene, clause, verb.start()) and not _NOT_A_NAME.search(text[slice(*span)]):
@@ -229,7 +240,7 @@ def _named_after(scene: Scene, index: int) -> Iterator[Anchor]:
 
 def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
     """组织开展…观摩活动."""
-    for verb in _STAGED.finditer(scene.plain, scene.lead):
+    for verb in _verbs(_STAGED, scene):
         clause = max(_clause_start(scene.plain, verb.start()), scene.lead)
         span = names.name_after(scene.plain, verb.end())
         if span is None or not _real(scene, clause, verb.start()) or verb.start() - scene.lead > 90:
@@ -244,7 +255,7 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
 
 def _presided(scene: Scene, index: int) -> Iterator[Anchor]:
     """主持县政府第12次常务会议."""
-    for verb in _PRESIDED.finditer(scene.plain, scene.lead):
+    for verb in _verbs(_PRESIDED, scene):
         span = names.name_after(scene.plain, verb.end())
         clause = max(_clause_start(scene.plain, verb.start()), scene.lead)
         if span and not names.is_generic(scene.raw[slice(*span)]) and _real(scene, clause, verb.start()):
@@ -254,7 +265,7 @@ def _presided(scene: Scene, index: int) -> Iterator[Anchor]:
 
 def _joined(scene: Scene, index: int) -> Iterator[Anchor]:
     """甲出席全县…大会并讲话."""
-    for verb in _JOINED.finditer(scene.plain, scene.lead):
+    for verb in _verbs(_JOINED, scene):
         span = names.name_after(scene.plain, verb.end())
         led = PERSON in scene.plain[: verb.start()] or "看" in verb.group()
         if span is None or names.is_generic(scene.raw[slice(*span)]) or not led:

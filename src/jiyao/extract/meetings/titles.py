@@ -10,7 +10,7 @@ from jiyao.extract.meetings.minutes import Fields, read_fields, roster_label
 from jiyao.extract.meetings.scene import Scene
 
 _CONVENED = regex.compile(r"(?:主持|组织)?(?:召开|举行|举办|开展)(?:了)?")
-_OPENED = regex.compile(r"(?:隆重|胜利|正式)*(?:召开|举行|举办|开幕)\s*$")
+_OPENED = regex.compile(r"(?:隆重|胜利|正式){0,3}(?:召开|举行|举办|开幕)\s*$")
 
 
 def from_title(stage: tuple[Scene, ...], title: str) -> list[Anchor]:

@@ -22,7 +22,7 @@ class Tour:
 _VERBS = dict(line.split("\t") for line in read_lines("tour_verbs.txt"))
 _ALTERNATION = "|".join(sorted(_VERBS, key=len, reverse=True))
 _VERB = regex.compile(
-    rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导))*+(?![团组队员点站])"
+    rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员点站])"
 )
 _MOVES = regex.compile(
     r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|组织|专题|实地|现场|就|对|开展|进行|时"
@@ -31,7 +31,7 @@ _NOUN = regex.compile(
     r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)"
 )
 _TITLE_PHRASE = regex.compile(
-    rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导))*+[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
+    rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导)){{0,3}}+[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
 )
 _CLAUSE = regex.compile(r"[^，。；！？：\n,;]*+")
 _TAIL = regex.compile(r"(?:时|并(?:主持|召开|要求|强调|指出|现场)[^，。]*|，?(?:强调|指出|要求))$")
@@ -43,9 +43,12 @@ _PARTY = regex.compile(
 )
 
 
+_REACH = 300  # characters of a sentence within which a tour is reported
+
+
 def find(scene: Scene, limit: int, title: str) -> Tour | None:
     """The tour that a sentence reports before ``limit``, led by a named person or a party on the move."""
-    for verb in _VERB.finditer(scene.quiet, scene.lead, limit):
+    for verb in _VERB.finditer(scene.quiet, scene.lead, min(limit, scene.lead + _REACH)):
         before = scene.plain[scene.lead : verb.start()]
         if _NOT_HERE.search(before) or not (PERSON in before or _PARTY.search(before)):
             continue
