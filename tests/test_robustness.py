@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiyao import Document, Parser, parse_document
+from jiyao.errors import TextTooLongError
 from jiyao.models import Span
 
 NOVEL = """第一章 夜雨
@@ -149,3 +150,10 @@ def test_eight_threads_share_a_parser(root: Path) -> None:
     expected = [parse_document(source) for source in sources]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(PARSER.parse, sources * 4)) == expected * 4
+
+
+def test_the_size_limit_travels_with_the_parser() -> None:
+    limited = pickle.loads(pickle.dumps(Parser(max_chars=10)))
+    assert limited.parse("一" * 10).text == "一" * 10
+    with pytest.raises(TextTooLongError, match=r"11 characters, more than the limit of 10"):
+        limited.parse("一" * 11)

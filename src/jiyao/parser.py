@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from jiyao.article import Article
+from jiyao.errors import TextTooLongError
 from jiyao.extract import directives, kind, meetings, officials, region, warnings
 from jiyao.extract.project_stats import StatReader
 from jiyao.lexicon import Lexicon
@@ -20,28 +21,40 @@ from jiyao.reading.layout import Layout, read_layout
 from jiyao.reading.outline import read_outline
 from jiyao.reading.repair import Repaired, repair
 
+MAX_CHARS = 10_000_000  # a page has thousands of characters, the longest report a few hundred thousand
+
 
 class Parser:
-    """Parses texts; built once, immutable, picklable, and safe to share between threads."""
+    """Parses texts of at most ``max_chars`` characters; built once, immutable, picklable, and safe to share between threads.
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    >>> Parser(max_chars=5).parse("123456")
+    Traceback (most recent call last):
+    jiyao.errors.TextTooLongError: the text has 6 characters, more than the limit of 5
+    """
+
+    def __init__(self, lexicon: Lexicon | None = None, *, max_chars: int = MAX_CHARS) -> None:
         self.lexicon = lexicon or Lexicon.default()
+        self.max_chars = max_chars
         self._figures = FigureFinder(self.lexicon)
         self._regions = RegionFinder(self.lexicon)
         self._posts = PostFinder(self.lexicon)
         self._people = PersonFinder(self.lexicon)
         self._stats = StatReader(self.lexicon)
 
-    def __reduce__(self) -> tuple[type[Parser], tuple[Lexicon]]:
-        return Parser, (self.lexicon,)
+    def __reduce__(self) -> tuple[partial[Parser], tuple[Lexicon]]:
+        return partial(Parser, max_chars=self.max_chars), (self.lexicon,)
 
     def parse(self, text: str, *, published: dt.date | None = None, source: str | None = None) -> Document:
         """One text as a Document. ``published`` and ``source`` are what the caller knows beside the text.
 
-        Raises ``TypeError`` for anything but a ``str``.
+        Raises ``TypeError`` for anything but a ``str``, and ``TextTooLongError`` above ``max_chars``.
         """
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
+        if len(text) > self.max_chars:
+            raise TextTooLongError(
+                f"the text has {len(text):,} characters, more than the limit of {self.max_chars:,}"
+            )
         repaired = repair(text)
         article = self._article(repaired, read_layout(repaired), published, source)
         people = officials.officials(article)

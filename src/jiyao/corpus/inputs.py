@@ -64,15 +64,27 @@ def printable(path: Path) -> str:
 def walk(folder: Path, suffixes: tuple[str, ...] = (".txt",)) -> Iterator[Path]:
     """The files under a folder with one of the suffixes, by name, one folder in memory at a time.
 
-    Raises ``OSError`` for a folder that cannot be listed.
+    What cannot be looked into (a folder without permission, a link to itself) is given as it is: whoever reads it
+    learns why, and the files beside it are not lost.
     """
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
     for entry in entries:
-        if entry.is_dir():
+        if _is_folder(entry):
             yield from walk(Path(entry.path), suffixes)
         elif entry.name.endswith(suffixes):
             yield Path(entry.path)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _input(place: int, item: Any) -> Input:
