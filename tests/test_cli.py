@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from typer.testing import CliRunner, Result
 
-from jiyao import Document, parse_document
+from jiyao import Document, parse_document, repair
 from jiyao.cli.app import app
 from jiyao.cli.tables import document_view
 from jiyao.explain import explain
@@ -135,6 +136,27 @@ def test_why_of_a_missing_file() -> None:
 def test_rules_lists_every_rule() -> None:
     listed = run("rules").stdout
     assert [rule.name for rule in all_rules() if rule.name not in listed] == []
+
+
+NOISY = "2月3日,縣(xiàn)委召開會議,,研究[重點]項目。"
+
+
+def test_repair_prints_the_repaired_text() -> None:
+    assert run("repair", "-", text=NOISY).stdout == repair(NOISY).text + "\n"
+
+
+def test_repair_marks_each_change() -> None:
+    shown = run("repair", "-", "--diff", text=NOISY).stdout
+    assert "2月3日[-,縣(xiàn)-]{+，县+}委召" in shown
+    assert re.sub(r"\[-.*?-\]|\{\+(.*?)\+\}", r"\1", shown.splitlines()[0]) == repair(NOISY).text
+    assert re.sub(r"\{\+.*?\+\}|\[-(.*?)-\]", r"\1", shown.splitlines()[0]) == NOISY
+    assert re.search(r"pinyin_note +1", shown)
+
+
+def test_repair_of_what_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "page.bin").write_bytes(b"\xff\x00")
+    result = run("repair", str(tmp_path / "page.bin"))
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
 
 
 def _process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:

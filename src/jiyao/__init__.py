@@ -6,5 +6,6 @@ from jiyao.corpus.results import Result
 from jiyao.lexicon import Lexicon
 from jiyao.models import Document
 from jiyao.parser import Parser, parse_document
+from jiyao.reading.repair import repair
 
-__all__ = ["Document", "Input", "Lexicon", "Parser", "Result", "parse_document", "parse_documents"]
+__all__ = ["Document", "Input", "Lexicon", "Parser", "Result", "parse_document", "parse_documents", "repair"]

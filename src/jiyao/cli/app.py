@@ -16,14 +16,16 @@ import typer
 from rich.console import Console, RenderableType
 from rich.progress import track
 
+from jiyao.cli.differences import coloured, marked, repair_counts
 from jiyao.cli.inputs import count_at, inputs_at
 from jiyao.cli.tables import document_view, explanation_view, rule_view
 from jiyao.corpus.batches import parse_documents
 from jiyao.corpus.inputs import Input
-from jiyao.corpus.results import Result, reason
+from jiyao.corpus.results import Result, reason, source_text
 from jiyao.explain import explain
 from jiyao.extract.registry import all_rules
 from jiyao.models import Document
+from jiyao.reading.repair import repair as repair_text
 
 PROGRESS_FROM = 6  # more than a few files; at a terminal the results themselves show the progress
 
@@ -155,7 +157,7 @@ def _write_jsonl(stream: TextIO, result: Result) -> bool:
     """Write one result as a line of JSON; whether there was something to write."""
     if result.document is None:
         return False
-    stream.write(result.document.model_copy(update={"id": result.id}).model_dump_json() + "\n")
+    stream.write(result.document.model_dump_json() + "\n")
     stream.flush()
     return True
 
@@ -212,6 +214,29 @@ def _only_document(found: Iterable[Input]) -> Document:
     if len(documents) != 1 or documents[0] is None:
         raise typer.Exit(1)
     return documents[0]
+
+
+@app.command()
+def repair(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text file, or - for standard input.")],
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what was removed and what stands instead.")
+    ] = False,
+) -> None:
+    """Print the repaired text; with --diff, the source with each change marked, and the changes counted."""
+    for item in inputs_at([file]):
+        try:
+            source = source_text(item)
+        except (OSError, ValueError) as error:
+            _fail(f"{item.id}: {reason(error)}")
+        repaired = repair_text(source)
+        if diff:
+            console = Console()
+            laid_out = coloured(source, repaired) if console.is_terminal else marked(source, repaired)
+            console.print(laid_out, soft_wrap=True)
+            _print_all([repair_counts(repaired)])
+        else:
+            typer.echo(repaired.text)
 
 
 @app.command()

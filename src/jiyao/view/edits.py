@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jiyao.reading.changes import changes
 from jiyao.reading.repair import Repaired
 from jiyao.view.marks import Mark
 
@@ -39,24 +40,10 @@ def edits(source: str, repaired: Repaired) -> Edits:
     >>> edits("縣委,", Repaired("县委，", Alignment())).counts
     (EditCount(before='縣', after='县', count=1), EditCount(before=',', after='，', count=1))
     """
-    changed = list(_changes(source, repaired))
+    changed = list(changes(source, repaired))
     counts = Counter((source[start:end], after) for start, end, after in changed)
     listed = tuple(EditCount(*pair, count) for pair, count in counts.most_common(LISTED))
     return Edits(listed, len(counts) - len(listed), tuple(_joined(changed)))
-
-
-def _changes(source: str, repaired: Repaired) -> Iterator[tuple[int, int, str]]:
-    """Every stretch of the source that changed, with what it became."""
-    end = (len(source), len(source), len(repaired.text), len(repaired.text))
-    source_at = target_at = 0
-    for start, stop, target_start, target_stop in (*repaired.alignment.edits, end):
-        for offset in range(start - source_at):
-            before, after = source[source_at + offset], repaired.text[target_at + offset]
-            if before != after:
-                yield source_at + offset, source_at + offset + 1, after
-        if source[start:stop] != repaired.text[target_start:target_stop]:
-            yield start, stop, repaired.text[target_start:target_stop]
-        source_at, target_at = stop, target_stop
 
 
 def _joined(changed: list[tuple[int, int, str]]) -> Iterator[Mark]:
