@@ -1,4 +1,4 @@
-"""Make the pictures of the documentation from ``seeds/``: ``python benchmarks/screenshots.py [--output FOLDER]``.
+"""Make the pictures of the documentation from ``seeds/`` and the gold documents: ``python benchmarks/screenshots.py [--output FOLDER]``.
 
 Needs Chromium (``apt-get install chromium fonts-noto-cjk``) and Playwright. Each picture is kept under 300 kB.
 """
@@ -12,7 +12,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jiyao import parse_document
+from jiyao import parse_document, parse_documents
+from jiyao.corpus import plots, tables
 from jiyao.view import Viewed, card, page
 
 if TYPE_CHECKING:
@@ -76,6 +77,16 @@ def take(browser: Browser, output: Path, folder: Path) -> None:
     shoot(browser, notebook, output / "card.png", ".title", viewport=CARD_SIZE)
 
 
+def draw(output: Path) -> None:
+    """The pictures of a corpus, of the seeds and the gold documents."""
+    files = sorted([*(ROOT / "seeds").glob("*.txt"), *(ROOT / "tests" / "gold").glob("[!0]*.txt")])
+    found = tables(parse_documents(files, workers=1))
+    for name in ("investment", "projects", "meetings_over_time", "attendance"):
+        picture = output / f"plot-{name.replace('_', '-')}.svg"
+        getattr(plots, name)(found).save(str(picture))
+        print(f"{picture.name}: {picture.stat().st_size:,} bytes")
+
+
 def main(arguments: list[str]) -> int:
     """The command; returns the exit code."""
     options = argparse.ArgumentParser(description="Make the pictures of the documentation.")
@@ -88,6 +99,7 @@ def main(arguments: list[str]) -> int:
     from playwright.sync_api import sync_playwright
 
     output.mkdir(parents=True, exist_ok=True)
+    draw(output)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM))
         take(browser, output, Path(folder))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from math import pi
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -30,6 +31,10 @@ HUNDRED_MILLION = 100_000_000  # 亿
 UNKNOWN = "unknown"
 # Okabe and Ito's colours keep apart for every kind of colour vision; a shape goes with each all the same.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#000000")
+
+WIDTH = 640  # of the network, in pixels
+APART = 44  # pixels between two people: room for a name
+ROUND = 12  # a group of so many people stands in a circle
 
 Person = tuple[str, str]  # name, region
 
@@ -98,25 +103,62 @@ def attendance(tables: Tables, *, least: int = 1, most: int = 60) -> alt.LayerCh
     The places are computed with a fixed seed: the same tables give the same picture.
     """
     together, met = _attendance(_with_region(tables, tables.meetings), most)
-    graph = nx.Graph()
+    graph: nx.Graph[Person] = nx.Graph()
     graph.add_nodes_from(sorted(met))
     graph.add_weighted_edges_from(
         (*pair, count) for pair, count in sorted(together.items()) if count >= least
     )
-    places = nx.spring_layout(graph, seed=1, k=1.5 / max(1, len(graph)) ** 0.5) if graph else {}
+    places, height = _places(graph)
+    at = {
+        "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, WIDTH])),
+        "y": alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0])),
+    }
+    width = alt.StrokeWidth("together:Q", title="Meetings together", **_counts(together.values(), [1, 6]))
+    size = alt.Size("meetings:Q", title="Meetings", **_counts(met.values(), [60, 300]))
     lines = alt.Chart(_data(_edge_rows(graph, places))).mark_line(color="#888888", opacity=0.5)
     people = alt.Chart(_data(_person_rows(met, places)))
-    at = {"x": alt.X("x:Q", axis=None), "y": alt.Y("y:Q", axis=None)}
     network: alt.LayerChart = (
-        lines.encode(
-            **at, detail="edge:N", strokeWidth=alt.StrokeWidth("together:Q", title="Meetings together")
-        )
+        lines.encode(**at, detail="edge:N", strokeWidth=width)
         + people.mark_circle(color=COLOURS[0], opacity=1).encode(
-            **at, size=alt.Size("meetings:Q", title="Meetings"), tooltip=["name:N", "region:N", "meetings:Q"]
+            **at, size=size, tooltip=["name:N", "region:N", "meetings:Q"]
         )
         + people.mark_text(dy=-12).encode(**at, text="name:N")
-    ).properties(width=560, height=420)
+    ).properties(width=WIDTH, height=height)
     return network
+
+
+def _counts(counts: Iterable[int], sizes: list[float]) -> dict[str, Any]:
+    """Scale and legend of whole numbers, from one to the most."""
+    most = max(counts, default=1)
+    values = sorted({1, (most + 1) // 2, most})
+    return {
+        "scale": alt.Scale(domain=[1, max(2, most)], range=sizes),
+        "legend": alt.Legend(values=values, format="d"),
+    }
+
+
+def _places(graph: nx.Graph[Person]) -> tuple[dict[Person, tuple[float, float]], float]:
+    """Where each person stands, and the height of the picture: groups that never met stand apart, in rows."""
+    places: dict[Person, tuple[float, float]] = {}
+    left = top = row = 0.0
+    for group in sorted(nx.connected_components(graph), key=lambda group: (-len(group), min(group))):
+        radius = APART * max(len(group), 4) / (2 * pi) if len(group) > 1 else 0.0
+        room = 2 * (radius + APART)
+        if left and left + room > WIDTH:
+            left, top, row = 0.0, top + row, 0.0
+        row = max(row, room)
+        for person, (x, y) in _group_places(graph.subgraph(sorted(group)), radius).items():
+            places[person] = left + room / 2 + float(x), top + room / 2 + float(y)
+        left += room
+    return places, top + row
+
+
+def _group_places(group: nx.Graph[Person], radius: float) -> dict[Person, Sequence[float]]:
+    if len(group) <= ROUND:
+        places = nx.circular_layout(sorted(group), scale=radius)
+    else:
+        places = nx.spring_layout(group, scale=radius, seed=1)
+    return dict(places)
 
 
 def _with_region(tables: Tables, child: pa.Table) -> pa.Table:
@@ -151,7 +193,7 @@ def _points(
             alt.X("value:Q", title=title, scale=scale),
             alt.Y("region:N", title=None, axis=alt.Axis(grid=True)),
             alt.Color(f"{by}:N", title=by.capitalize(), scale=_scale(present, COLOURS)),
-            alt.Shape(f"{by}:N", title=by.capitalize()),
+            alt.Shape(f"{by}:N", title=by.capitalize(), scale=alt.Scale(domain=present)),
             tooltip=["region:N", f"{by}:N", "value:Q", "figures:Q"],
         )
         .properties(width=480)
@@ -177,16 +219,20 @@ def _attendance(meetings: pa.Table, most: int) -> tuple[Counter[tuple[Person, Pe
     return together, drawn
 
 
-def _edge_rows(graph: nx.Graph[Person], places: dict[Person, Sequence[float]]) -> Iterable[dict[str, Any]]:
+def _edge_rows(
+    graph: nx.Graph[Person], places: dict[Person, tuple[float, float]]
+) -> Iterable[dict[str, Any]]:
     for number, (one, other, weight) in enumerate(graph.edges(data="weight")):
         for person in (one, other):
-            x, y = map(float, places[person])
+            x, y = places[person]
             yield {"edge": number, "x": x, "y": y, "together": weight}
 
 
-def _person_rows(met: dict[Person, int], places: dict[Person, Sequence[float]]) -> Iterable[dict[str, Any]]:
+def _person_rows(
+    met: dict[Person, int], places: dict[Person, tuple[float, float]]
+) -> Iterable[dict[str, Any]]:
     for (name, region), count in met.items():
-        x, y = map(float, places[name, region])
+        x, y = places[name, region]
         yield {"name": name, "region": region, "meetings": count, "x": x, "y": y}
 
 

@@ -154,8 +154,10 @@
     const wanted = sheets.find((sheet) => "#" + sheet.id === location.hash) || sheets[0];
     for (const sheet of sheets) sheet.hidden = sheet !== wanted;
     for (const link of links)
-      if (link.hash === "#" + wanted.id) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+      if (link.hash === "#" + wanted.id) {
+        link.setAttribute("aria-current", "page");
+        link.scrollIntoView({ block: "nearest" });
+      } else link.removeAttribute("aria-current");
     clear();
     resetStop(wanted);
     const index = document.querySelector("nav details");
