@@ -6,8 +6,7 @@ import datetime as dt
 from functools import lru_cache, partial
 
 from jiyao.article import Article
-from jiyao.errors import TextTooLongError
-from jiyao.extract import directives, kind, meetings, officials, region, warnings
+from jiyao.extract import TextTooLongError, extract, from, jiyao, outline
 from jiyao.extract.project_stats import StatReader
 from jiyao.lexicon import Lexicon
 from jiyao.mentions import Mentions
@@ -68,6 +67,7 @@ class Parser:
             source=article.source,
             bylines=article.layout.bylines,
             region=article.region,
+            outline=outline.outline(article),
             meetings=gatherings,
             officials=people,
             project_stats=stats,
@@ -79,13 +79,13 @@ class Parser:
     def _article(
         self, repaired: Repaired, layout: Layout, published: dt.date | None, source: str | None
     ) -> Article:
-        outline = read_outline(layout)
+        headings = read_outline(layout)
         mentions = self._mentions(layout)
         source = source or layout.source
         return Article(
             repaired,
             layout,
-            outline,
+            headings,
             mentions,
             kind.document_kind(layout, mentions),
             region.document_region(layout, mentions, source),

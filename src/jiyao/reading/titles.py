@@ -34,6 +34,7 @@ def _run_in_cut() -> regex.Pattern[str]:
     openers, closers = read_lines("heading_openers.txt"), read_lines("heading_closers.txt")
     return regex.compile(
         r"(?<=\p{Han}{5}(?<!关于|抓好|做好|对于|针对|在|对|完成|全力|至|从))(?=\L<openers>)"
+        r"|(?<=\p{Han}{4})(?=[ \t\u3000]+\p{Han})"
         r"|(?<=\L<closers>)(?=\p{Han})(?![的和与及上中下等是之为])",
         openers=openers,
         closers=closers,

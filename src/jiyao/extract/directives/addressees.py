@@ -20,7 +20,7 @@ _LEADING = regex.compile(
 _TRAILING = regex.compile(
     r"(?:每人|每个人|人人|都|均|也|还|更|就|则|一定|既|又|切实|务必|必须|应|在|对|按|按照|根据|围绕|结合|把|将|以|从|向|与|同|因|经|于|坚决|都要"
     r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|一起|主动"
-    r"|\d{1,2}月|牵头|负责)"
+    r"|\d|牵头|负责)"
 )
 _NOT_IN_PARTY = regex.compile(
     r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不)"
@@ -50,6 +50,9 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
         leading = _LEADING.match(text, start)
         start = leading.end() if leading else start
         head = text[start:]
+    by = regex.search(r"由(?=[^由]{2,20}$)", head) if before_marker else None
+    if by:  # 剩余路段由城投公司务必…
+        start, head = start + by.end(), head[by.end() :]
     if not before_marker:
         head = regex.split(r"[，,；。]", head, maxsplit=1)[0]
     if not head or _NOT_IN_PARTY.search(head):

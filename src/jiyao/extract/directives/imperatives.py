@@ -46,7 +46,7 @@ def is_command(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if _TOLD.search(words):
         return False
-    if opens_command(words) or _BY_PARTY.search(words):
+    if opens_command(words) or _BY_PARTY.search(words) or "一律" in words:
         return True
     return bool(_PREPOSED.match(words) and (_GOAL.search(words) or _command_later(words)))
 

@@ -40,13 +40,14 @@ def _verb() -> regex.Pattern[str]:
         rf"""
         (?P<verb>{"|".join(longest)})
         (?:
-            (?:了|道|到)?[，,：:]                                            # 强调，
+            (?P<stop>(?:了|道|到)?[，,：:])                                            # 强调，
           | (?P<list>(?:了)?[^，。；：“]{{0,16}}?(?:意见|要求|希望|建议|任务|举措|措施|事项|如下)(?:[，,：:。]|(?=[一1第]))) # 提出三点要求：
-          | (?=要|必须|务必|全|各|希望|县|市|区|旗|镇|相关|有关|施工|企业|项目|大家|责任|[\p{{Han}}、]{{2,14}}?(?:单位|部门|局|同志|干部|要|负责人|企业|人员))
+          | (?=要|必须|务必|全[县市区旗体]|各|希望|[县市区旗镇相有][\p{{Han}}、]{{1,14}}?要)                # 强调要…
+          | (?<=要求|责成|叮嘱|嘱咐|嘱托|督促|提醒|号召|勉励|希望)(?=[\p{{Han}}\d“])(?![的和与及是下之、中后时高严明具]|落实)
         )
-      | (?P<report>(?:讲了|谈了|提了|作了|作出了?|做了|进行了|作|讲|部署了|安排了)
+      | (?P<report>(?:讲了|谈了|提了|作了|作出了?|做了|进行了|作|讲(?=[一二三四五六七八九十几两\d])|部署了|安排了)
           [^，。；：]{{0,24}}?(?:意见|部署|安排|要求|强调|讲话|动员|总结|希望|点评)(?:[，,：:。；]|(?=[一第])))
-      | (?P<none>(?:汇报|通报|介绍|宣读|传达|宣布|解读)了|(?:作|做|进行)(?:了)?[^，。；]{{0,12}}?(?:发言|汇报|介绍|表态|说明))
+      | (?P<none>(?:汇报|通报|介绍|宣读|传达|宣布|解读)了|(?:(?<!工)作|做|进行)(?:了)?[^，。；]{{0,12}}?(?:发言|汇报|介绍|表态|说明))
         """,
         regex.VERBOSE,
     )
@@ -63,6 +64,10 @@ _BODY_LEFT = r"(?:^|(?<=[，,。；：\n“])|此次|本次|这次|随后|最后
 _HIGHER = regex.compile(
     r"(?:习近平|总书记|党中央|中共中央|中央|国务院|总理|国家主席|(?:中央|全国|全省|省委|省政府|国务院)\p{Han}{0,12}会议?|全会|省委|省政府)"
     r"(?:总书记|同志|主席|书记|省长|在[^，。；]{0,24}|反复|多次|一再|明确|曾|还|特别|深刻|再次|最近|近日|就[^，。；]{0,16})*$"
+)
+# 按照县委全会要求, 根据会议部署: what was asked, not asking.
+_NOUN = regex.compile(
+    r"(?:按照?|根据|对照|落实|贯彻|围绕|符合|达到|满足|结合|依据|遵照|高于|低于|相关|有关|工作|具体|明确|严格)[^，,。；：]{0,24}$"
 )
 _NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
 _GROUP = regex.compile(r"^(?:会上|会议)?[，,]?")
@@ -112,7 +117,7 @@ class SpeechReader:
         if not found:
             yield from self._narrative(start, end)
         people = self._between(start, end)
-        if people and not found:
+        if people and (not found or self._speaker is None):
             self._person = people[0].name
 
     def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
@@ -122,12 +127,17 @@ class SpeechReader:
                 return None
             self._speaker = None
             return SpeechEvent(start, match.end(), None, None)
+        if match.group("verb") and _NOUN.search(left):
+            return None
         if _HIGHER.search(left):
             return SpeechEvent(match.start(), match.end(), None, None, only_sentence=end)
         subject = self._subject(start, match.start())
         if subject is None:
             return None
         name, begins = subject
+        inline = match.group("verb") and not match.group("list") and not match.group("stop")
+        if inline and begins == match.start() and _reaches()[match.group("verb")] != "order":
+            return None  # 这项工作很重要，决定全县发展的方向
         self._speaker = name
         verb = match.group("verb")
         reach = "list" if match.group("list") or match.group("report") else _reaches()[verb]

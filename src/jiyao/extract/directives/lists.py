@@ -25,6 +25,10 @@ def _words() -> dict[str, regex.Pattern[str]]:
 _MENDS = regex.compile(
     r"破解|解决|整改|补齐|化解|正视|消除|克服|提升|增强|坚持|创造|营造|优化|强化|问题导向|聚焦|针对|紧盯|总结"
 )
+# 第一，加快落地是转型升级的迫切需要: a reason.
+_REASON = regex.compile(
+    r"(?:是|为)[^。；]{0,50}(?:需要|要求|选择|保证|保障|前提|途径|根本|核心|关键|引擎|所在|基础|抓手|举措|责任|使命)$"
+)
 _COUNTED = regex.compile(
     r"(?:以下|下列|如下|下面|[一二三四五六七八九十两几\d]{1,3}(?:个|项|点|件|大|方面|条|种|场|手|道|篇|抓|到位|关))"
 )
@@ -58,7 +62,7 @@ def item_commands(text: str, entry: Entry) -> bool:
     head = text[entry.number_end : entry.title_end]
     if any(m.kind is not MarkerKind.WEAK for m in find_markers(text, entry.number_end, entry.title_end)):
         return True
-    if tells(head):
+    if tells(head) or _REASON.search(head):
         return False
     if is_command(text, entry.number_end, entry.title_end):
         return True
@@ -68,7 +72,8 @@ def item_commands(text: str, entry: Entry) -> bool:
 
 def items_tell(text: str, entry: Entry) -> bool:
     """Whether a numbered item states a fact by its own words."""
-    return tells(text[entry.number_end : entry.title_end]) or tells(text[entry.title_end : entry.end][:60])
+    head = text[entry.number_end : entry.title_end]
+    return bool(tells(head) or _REASON.search(head) or tells(text[entry.title_end : entry.end][:60]))
 
 
 def share(flags: list[bool]) -> float:

@@ -48,6 +48,10 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _QUOTED.finditer(text)]
 
 
+# 请各单位抓好落实, but not 请大家鼓掌 or 请各位代表审议.
+_PLEASE = r"请(?=大家|各[乡镇部单地级县位市区旗]|有关|相关)(?![^，。；]{0,16}(?:意见|鼓掌|批评|指正|审议|监督|注意|看|观看|思考|放心))"
+
+
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, MarkerKind]:
     rows = (line.split("\t") for line in read_lines("directive_markers.txt"))
@@ -65,7 +69,7 @@ def _pattern() -> regex.Pattern[str]:
     markers = "|".join(word + (r"(?=[\p{Han}“《\d])" if word == "要" else "") for word in longest)
     nonmarkers = "|".join(_nonmarker(line) for line in read_lines("nonmarkers.txt"))
     # A word that holds a marker is stepped over as a whole, so the marker in it is never seen.
-    return regex.compile(rf"{_QUOTED.pattern}|(?:{nonmarkers})|(?P<marker>{markers})")
+    return regex.compile(rf"{_QUOTED.pattern}|(?:{nonmarkers})|(?P<marker>{markers}|{_PLEASE})")
 
 
 def find_markers(text: str, start: int = 0, end: int | None = None) -> tuple[Marker, ...]:
@@ -75,7 +79,7 @@ def find_markers(text: str, start: int = 0, end: int | None = None) -> tuple[Mar
     ['要', '必须', '严禁']
     """
     return tuple(
-        Marker(match.start(), match.end(), match.group(), _kinds()[match.group()])
+        Marker(match.start(), match.end(), match.group(), _kinds().get(match.group(), MarkerKind.DEMAND))
         for match in _pattern().finditer(text, start, len(text) if end is None else end)
         if match.group("marker")
     )

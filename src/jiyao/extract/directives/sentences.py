@@ -16,6 +16,8 @@ _CLOSING = " \t\u3000\n。；;，,！!：:、"
 _NO_COMMAND = regex.compile(
     r"^(?:有的|有些|个别|一些|少数|部分(?!单位|乡镇|部门)|让我们|我相信|相信|如果|假如|若|为什么|怎么|谁|之所以|因为|当时|曾经|过去)|[？?]$|怎么办$"
 )
+# 有的同志会上表态会后不动，这种作风必须坚决纠正.
+_TURNS = regex.compile(r"[，,](?:这|对此|对这|此)[^，。；]{0,12}(?:必须|务必|要)[^，。；]*[。！]?$")
 # 要实现快速增长，首要任务就是…: an aim with its condition.
 _CONDITION = regex.compile(
     r"(?:^|[，,])(?:我们|大家)?要(?:促进|实现|完成|推动|加快|解决|做好|搞好|使|让|把|干|想|达到)[^。；]{1,60}?[，,](?:就|首先|首要|前提|才能|离不开|唯有|只有|关键|必然)"
@@ -30,6 +32,11 @@ class Command:
     end: int
     markers: tuple[Marker, ...]
 
+
+_TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
+_JUST_NOW = ("刚才", "会上", "会前", "今天")
+# The aim of something that was done: 用这个词，目的就是要让大家紧张起来.
+_AIM = regex.compile(r"(?:目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)")
 
 Bare = Callable[[str, int, int], bool]
 
@@ -73,9 +80,11 @@ def eligible(text: str, start: int, end: int, *, strict: bool) -> tuple[Marker, 
     start, end = trim(text, start, end)
     words = text[start:end]
     markers = find_markers(text, start, end)
-    if not markers or _NO_COMMAND.search(words):
+    if not markers:
         return ()
-    if _CONDITION.search(words):
+    if _NO_COMMAND.search(words) and not _TURNS.search(words):
+        return ()
+    if _CONDITION.search(words) or _AIM.search(words):
         return ()
     if any(marker.kind is MarkerKind.DEMAND for marker in markers):
         return markers
@@ -87,8 +96,12 @@ def eligible(text: str, start: int, end: int, *, strict: bool) -> tuple[Marker, 
 
 def _hope(text: str, start: int, marker: Marker) -> int:
     """Where a part begins: 各部门作了表态发言，希望大家… begins with 希望, for what stands before it was done."""
-    hopes = marker.text == "希望" and tells(text[start : marker.start])
-    return marker.start if hopes else start
+    before = text[start : marker.start]
+    if marker.text in ("希望", "请"):
+        return marker.start if tells(before) else start
+    if before.startswith(_JUST_NOW) and tells(before):  # 刚才，县长作了安排，大家要抓好落实
+        return start + max(before.rfind("，"), before.rfind(",")) + 1
+    return start
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -103,10 +116,16 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
+def _with_topic(text: str, start: int, cut: int) -> int:
+    """The cut before 要, moved before the topic that belongs to it: …征用土地，对已征收的土地，要合理使用."""
+    topic = _TOPIC.search(text, max(start, cut - 40), cut)
+    return topic.start() + 1 if topic else cut
+
+
 def _at_commas(text: str, command: Command) -> list[Command]:
     """A command cut before each 要 that follows a comma and has a marker before it."""
     cuts = [
-        marker.start
+        _with_topic(text, command.start, marker.start)
         for earlier, marker in pairwise(command.markers)
         if marker.text == "要" and text[marker.start - 1] in "，," and earlier.start < marker.start
     ]

@@ -21,7 +21,11 @@ from jiyao.reading.outline import Entry
 
 # A closing bracket with the reporters' names: （记者 宋某 通讯员 田某）
 _CREDIT = regex.compile(r"\s*[（(][^（）()。\n]{2,40}[）)]\s*$")
-_NOTICE = regex.compile(r"(?:通知|通报|通告|意见|方案|纪要|函)\s*(?:\n|$)|各[^。\n]{2,40}：\n")
+# A document that lays down by itself: its title says so, or it addresses its readers (各乡镇人民政府，县直各部门：).
+_NOTICE = regex.compile(
+    r"(?:通知|通报|通告|公告|意见|方案|纪要|函|要点|决定)\s*(?:\n|$)|^各[^。；\n]{2,60}[：:]\s*$",
+    regex.MULTILINE,
+)
 
 
 def _is_order(text: str, start: int, end: int) -> bool:
@@ -50,11 +54,12 @@ class Walker:
         self._draft = Drafter(article, stats)
         self._speakers = Speakers(SpeechReader(article.layout, article.mentions.people).events())
         self._floor = 0  # the last headline: who spoke before it speaks no more
+        self._notice = bool(_NOTICE.search(self._text[:400]))
         self._found: list[Directive] = []
 
     def walk(self) -> tuple[Directive, ...]:
         """All directives of the article."""
-        if self._kind is DocumentKind.OTHER and not _NOTICE.search(self._text):
+        if self._kind is DocumentKind.OTHER and not self._notice:
             return ()
         title = self._article.layout.title
         self._stretch(title.end if title else 0, len(self._text), self._article.outline.entries, _Place())
@@ -63,7 +68,9 @@ class Walker:
     @property
     def _issued(self) -> bool:
         """Whether directives of this kind of text have an issuer."""
-        return self._kind in (DocumentKind.MEETING_REPORT, DocumentKind.FEATURE)
+        if self._kind is DocumentKind.FEATURE:
+            return not self._notice
+        return self._kind is DocumentKind.MEETING_REPORT
 
     def _stretch(self, start: int, end: int, entries: tuple[Entry, ...], place: _Place) -> None:
         """Running text with the entries in it, in order."""
@@ -108,6 +115,10 @@ class Walker:
     def _heading_commands(self, entry: Entry, place: _Place) -> bool:
         if self._kind is DocumentKind.FEATURE or entry.title_end <= entry.number_end:
             return False
+        if self._kind is DocumentKind.OTHER and not find_markers(
+            self._text, entry.number_end, entry.title_end
+        ):
+            return False
         if self._issued and self._said(entry.start, place).issuer is None:
             return False
         if self._kind is DocumentKind.REPORT and not any(
@@ -131,11 +142,10 @@ class Walker:
 
     def _run(self, run: list[Entry], place: _Place) -> None:
         force = self._force(run, place)
-        for index, entry in enumerate(run):
+        for entry in run:
             end = self._item_end(entry)
             if force is None:
-                if index == len(run) - 1:
-                    self._sentences(entry.body, end, place)
+                self._sentences(entry.body, end, _Place(place.section))
             elif any(self._force(list(part), _Place(place.section)) for part in _runs(entry.children)):
                 title = self._text[entry.number_end : entry.title_end].strip("，,：: ")
                 self._stretch(entry.body, end, entry.children, _Place((*place.section, title)))
