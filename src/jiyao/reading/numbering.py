@@ -39,9 +39,6 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 _NUMBER = regex.compile(
     r"""
-    # A number stands where a line, a sentence or a clause begins; 一是 may follow an unnumbered heading
-    # that lost its line break (重点要突出一是盯紧工期).
-    (?:^|(?<=[\n。；;！!？?：:，,…”』）)\s])|(?<=\p{Han}要\p{Han}{2})(?=[一1]))
     (?:
       (?P<comma>[一二三四五六七八九十]{1,3}+[、．])(?![一二三四五六七八九十]{1,2}[、季产次期、])
     | (?P<bracket>[（(]\s?[一二三四五六七八九十]{1,3}+\s?[）)][、]?)
@@ -56,6 +53,15 @@ _NUMBER = regex.compile(
     """,
     regex.VERBOSE,
 )
+
+
+_NUMERAL = regex.compile(r"[一二三四五六七八九十]+")
+# Where a number may stand: where a line, a sentence or a clause begins.
+_PLACE = regex.compile(
+    r"(?:\A|[\n。；;！!？?：:，,…”』）)])[ \t\u3000]*+(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])"
+)
+# 重点要突出一是盯紧工期…: the first item after an unnumbered heading that lost its line break.
+_GLUED = regex.compile(r"一(?=[是要])(?<=(?<!\p{Han})\p{Han}{2}要\p{Han}{2}一)")
 
 
 def chinese_number(text: str) -> int:
@@ -75,10 +81,10 @@ def _value(form: NumberForm, written: str) -> int:
         return 0
     if form is NumberForm.CIRCLED:
         return _CIRCLED.index(written) + 1
-    digits = regex.search(r"\d+", written)
+    digits = "".join(character for character in written if character.isdigit())
     if digits:
-        return int(digits.group())
-    numeral = regex.search(r"[一二三四五六七八九十]+", written)
+        return int(digits)
+    numeral = _NUMERAL.search(written)
     return chinese_number(numeral.group()) if numeral else 0
 
 
@@ -90,21 +96,24 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     >>> find_numbers("这是主要任务，全县统一要求，完成投资1.5亿元。")
     ()
     """
-    found = []
-    for match in _NUMBER.finditer(text):
-        form = NumberForm(match.lastgroup)
-        if _stands_right(text, match.start(), form):
-            found.append(Number(match.start(), match.end(), form, _value(form, match.group(form.value))))
-    return tuple(found)
+    places = [match.end() for match in _PLACE.finditer(text)] + [
+        match.start() for match in _GLUED.finditer(text)
+    ]
+    matches = (_NUMBER.match(text, place) for place in sorted(places))
+    return tuple(_number(text, match) for match in matches if match and _stands_right(text, match))
 
 
-def _stands_right(text: str, start: int, form: NumberForm) -> bool:
-    """Whether a number of this form may stand here: only 一是 and 第一 follow a comma, a dash begins a line."""
-    before = text[max(0, start - 2) : start].strip(" \t\u3000")[-1:]
-    if form in (NumberForm.ITEM, NumberForm.ORDINAL):
-        return before not in ("”", "』") or text[start] != "其"
+def _number(text: str, match: regex.Match[str]) -> Number:
+    form = NumberForm(match.lastgroup)
+    return Number(match.start(), match.end(), form, _value(form, text[match.start() : match.end()]))
+
+
+def _stands_right(text: str, match: regex.Match[str]) -> bool:
+    """Whether a number of this form may stand here: only 一是 and 第一 after a comma or within a heading."""
+    form = NumberForm(match.lastgroup)
+    if form in (NumberForm.ITEM, NumberForm.ORDINAL, NumberForm.CIRCLED):
+        return True
+    before = text[max(0, match.start() - 2) : match.start()].strip(" \t\u3000")[-1:]
     if form is NumberForm.DASH:
         return before in ("", "\n", "。", "！")
-    if form is NumberForm.CIRCLED:
-        return True
-    return before in ("", "\n", "。", "；", ";", "：", ":", "！", "？", "）", ")", "”", "…")
+    return before not in ("，", ",")

@@ -22,6 +22,10 @@ _TRAILING = regex.compile(
     r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|一起|主动"
     r"|\d|牵头|负责)"
 )
+_LAST_COMMA = regex.compile(r"[，,](?=[^，,]*+$)")
+_BY = regex.compile(r"由(?=[^由]{2,20}$)")
+_CLAUSE = regex.compile(r"[，,；。]")
+_ATTRIBUTE = regex.compile(r"了|的(?!同志|单位|部门|干部|领导)")
 _NOT_IN_PARTY = regex.compile(
     r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不)"
 )
@@ -44,17 +48,17 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     leading = _LEADING.match(text)
     start = leading.end() if leading else 0
     head = text[start:]
-    comma = regex.search(r"[，,](?=[^，,]*$)", head) if before_marker else None
+    comma = _LAST_COMMA.search(head) if before_marker else None
     if comma:  # a reason before the party: 春节临近，各单位
         start += comma.end()
         leading = _LEADING.match(text, start)
         start = leading.end() if leading else start
         head = text[start:]
-    by = regex.search(r"由(?=[^由]{2,20}$)", head) if before_marker else None
+    by = _BY.search(head) if before_marker else None
     if by:  # 剩余路段由城投公司务必…
         start, head = start + by.end(), head[by.end() :]
     if not before_marker:
-        head = regex.split(r"[，,；。]", head, maxsplit=1)[0]
+        head = _CLAUSE.split(head, maxsplit=1)[0]
     if not head or _NOT_IN_PARTY.search(head):
         return None
     ends = [match.start() for match in _noun_end().finditer(head) if match.start() <= 40]
@@ -68,10 +72,7 @@ def _closes_party(name: str, rest: str, before_marker: bool) -> bool:
     bare = _BRACKETS.sub("", name)
     if opens_command(bare) and len(bare) > 6:  # 加快国有资产投资公司改革
         return False
-    if not bare or (
-        regex.search(r"[的了]", regex.sub(r"(?:有关|相关)", "", bare))
-        and not regex.search(r"的(?:同志|单位|部门|干部|领导)", bare)
-    ):
+    if not bare or (_ATTRIBUTE.search(bare)):
         return False
     rest = _BRACKETS.sub("", rest)
     if not rest:

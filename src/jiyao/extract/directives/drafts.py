@@ -10,11 +10,12 @@ from jiyao.article import Article
 from jiyao.extract.directives.addressees import party, split_party
 from jiyao.extract.directives.deadlines import find_deadline
 from jiyao.extract.directives.imperatives import is_command
-from jiyao.extract.directives.markers import Marker, MarkerKind
+from jiyao.extract.directives.markers import MarkedText, Marker, MarkerKind
 from jiyao.extract.directives.sentences import Command, commands, trim
 from jiyao.models import Action, Directive, Force, ProjectStat
 from jiyao.reading.outline import Entry
 
+_SENTENCE = regex.compile(r"[^。！\n]++[。！]?")
 _HEAD = regex.compile(r"[，,：:、\s]*+(?:要(?!求[^真实]|素|点[^对]))?")
 
 
@@ -30,9 +31,10 @@ class Said:
 class Drafter:
     """Makes the directives of one article."""
 
-    def __init__(self, article: Article, stats: tuple[ProjectStat, ...]) -> None:
+    def __init__(self, article: Article, marked: MarkedText, stats: tuple[ProjectStat, ...]) -> None:
         self._article = article
         self._text = article.text
+        self._marked = marked
         self._stats = stats
 
     def of_command(self, command: Command, said: Said) -> Directive:
@@ -124,8 +126,8 @@ class Drafter:
     def _actions(self, start: int, end: int) -> tuple[Action, ...]:
         """The demands inside a numbered item, where there is more than one."""
         found: list[Command] = []
-        for match in regex.finditer(r"[^。！\n]++[。！]?", self._text[start:end]):
-            found += commands(self._text, start + match.start(), start + match.end(), bare=is_command)
+        for match in _SENTENCE.finditer(self._text, start, end):
+            found += commands(self._marked, match.start(), match.end(), bare=is_command)
         if len(found) < 2:
             return ()
         return tuple(

@@ -11,9 +11,6 @@ from jiyao.lexicon import read_lines
 _TOLD = regex.compile(
     r"(?<![为除])了(?!解|结)|已[经\p{Han}]|取得|同比|以来[，,]|截至|成效|显著|明显|仍然|依然|存在|不足|不够|偏[小低弱少慢]|滞后|缓慢|关键[在是]|重在|贵在|是[^，。；]{0,20}的"
 )
-_PHRASE = regex.compile(
-    r"(?:(?:在|以|对|对于|按|按照|根据|围绕|针对|结合|从|把|将|由|于|通过|依托|坚持|为)[^。；]{1,60}?[，,]?)??"
-)
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +31,7 @@ _BY_PARTY = regex.compile(
     r"由[^，。；]{2,40}?(?:牵头|负责|落实|承担|解决|组织|实施|办理|予以|约谈|研究|提出|拿出)"
 )
 _PREPOSED = regex.compile(r"(?:把|将|对|以|在|于|按|按照|围绕|根据|针对|从|各|由|以最|该|能|凡|每)[^。；]")
+_COMMA = regex.compile(r"[，,]")
 _GOAL = regex.compile(r"(?:在[^，。；]{2,16}上[求见下出有])|不少于|不低于|予以|至少|全部|逐[一项个]|一律")
 
 
@@ -53,7 +51,7 @@ def is_command(text: str, start: int, end: int) -> bool:
 
 def _command_later(words: str) -> bool:
     """把…作为…，强化…: a command after a phrase that stands before its verb."""
-    return any(opens_command(words, match.end()) for match in regex.finditer(r"[，,]", words))
+    return any(opens_command(words, match.end()) for match in _COMMA.finditer(words))
 
 
 def tells(text: str) -> bool:

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 import regex
 
-from jiyao.extract.directives.markers import find_markers, quoted_spans
+from jiyao.article import Article
+from jiyao.extract.directives.markers import MarkedText
 from jiyao.lexicon import read_lines
 from jiyao.mentions.people import PersonMention
-from jiyao.reading.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,21 @@ _ADVERB = regex.compile(
 _PREPOSITION = regex.compile(
     r"^(?:同志)?[，,]?(?:还|又|也|并|最后|同时|随后|首先|特别)?(?:在|就|对|围绕|针对|结合|听取|主持|代表|于|从|为|边|一边|一行|通过|看|听|讲话|总结|点评|充分|根据|以|出席|作)"
 )
-_BODY_LEFT = r"(?:^|(?<=[，,。；：\n“])|此次|本次|这次|随后|最后|[于在]\p{Han}{0,12})"
 # What a national leader or a higher body said is their spirit, not an order of this text.
 _HIGHER = regex.compile(
-    r"(?:习近平|总书记|党中央|中共中央|中央|国务院|总理|国家主席|(?:中央|全国|全省|省委|省政府|国务院)\p{Han}{0,12}会议?|全会|省委|省政府)"
-    r"(?:总书记|同志|主席|书记|省长|在[^，。；]{0,24}|反复|多次|一再|明确|曾|还|特别|深刻|再次|最近|近日|就[^，。；]{0,16})*$"
+    r"习近平(?:总书记|同志|主席)?|总书记|党中央|中共中央|中央|国务院|总理|国家主席|(?:全国|全省|省委|省政府)\p{Han}{0,12}?会议?|省委(?:书记)?|省政府|省长"
+)
+_HIGHER_SAYS = regex.compile(
+    r"(?:反复|多次|一再|明确|曾|还|特别|深刻|再次|最近|近日|近期|会议|同志|[，,]?(?:在|就|对)[^，。；]{0,30})?$"
 )
 # 按照县委全会要求, 根据会议部署: what was asked, not asking.
 _NOUN = regex.compile(
     r"(?:按照?|根据|对照|落实|贯彻|围绕|符合|达到|满足|结合|依据|遵照|高于|低于|相关|有关|工作|具体|明确|严格)[^，,。；：]{0,24}$"
 )
+_REACH = 300  # how far before a verb its subject is looked for
+_PRONOUN = regex.compile(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
+_BODY_HEAD = regex.compile(r"(?:此次|本次)?(会议|大会|督[查导察]组|调研组|检查组)")
 _NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
-_GROUP = regex.compile(r"^(?:会上|会议)?[，,]?")
 _COMPANION = regex.compile(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
 
 
@@ -82,13 +85,20 @@ def _body() -> regex.Pattern[str]:
     )
 
 
+def _is_higher(left: str) -> bool:
+    """Whether a national leader or a body above the document's is the subject of what follows."""
+    found = list(_HIGHER.finditer(left))
+    return bool(found) and bool(_HIGHER_SAYS.fullmatch(left[found[-1].end() :]))
+
+
 class SpeechReader:
     """Follows who speaks through one text."""
 
-    def __init__(self, layout: Layout, people: tuple[PersonMention, ...]) -> None:
-        self._text = layout.text
-        self._layout = layout
-        self._people = people
+    def __init__(self, article: Article, marked: MarkedText) -> None:
+        self._text = article.text
+        self._layout = article.layout
+        self._marked = marked
+        self._people = people = article.mentions.people
         self._starts = [person.start for person in people]
         self._speaker: str | None = None  # the last subject that laid something down
         self._person: str | None = None  # the last person named as a subject, for 他
@@ -105,10 +115,9 @@ class SpeechReader:
 
     def _sentence(self, start: int, end: int) -> Iterator[SpeechEvent]:
         found = False
-        quoted = quoted_spans(self._text[start:end])
         for match in _verb().finditer(self._text, start, end):
             place = match.start()
-            if any(a <= place - start < b for a, b in quoted) or self._in_name(place):
+            if self._marked.is_quoted(place) or self._in_name(place):
                 continue
             event = self._event(match, start, end)
             if event is not None:
@@ -121,15 +130,16 @@ class SpeechReader:
             self._person = people[0].name
 
     def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
+        start = max(start, match.start() - _REACH)
         left = self._text[start : match.start()]
         if match.group("none"):
-            if find_markers(self._text, start, match.start()):
+            if self._marked.between(start, match.start()):
                 return None
             self._speaker = None
             return SpeechEvent(start, match.end(), None, None)
         if match.group("verb") and _NOUN.search(left):
             return None
-        if _HIGHER.search(left):
+        if _is_higher(left):
             return SpeechEvent(match.start(), match.end(), None, None, only_sentence=end)
         subject = self._subject(start, match.start())
         if subject is None:
@@ -162,9 +172,9 @@ class SpeechReader:
         body = _body().search(bare)
         if body and (not body.group("rest") or _PREPOSITION.match(body.group("rest"))):
             return body.group("body"), start + body.start("body")
-        if (not bare or bare[-1] in "，,；：、") and not find_markers(self._text, start, edge):
+        if (not bare or bare[-1] in "，,；：、") and not self._marked.between(start, edge):
             return self._carried(start, edge, verb)
-        pronoun = regex.search(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$", bare)
+        pronoun = _PRONOUN.search(bare)
         if pronoun and self._person and _PREPOSITION.match(pronoun.group("rest")):
             return self._person, start + pronoun.start()
         return None
@@ -180,7 +190,7 @@ class SpeechReader:
             beside = companion is not None and person is not people[0] and companion.group()[0] != "、"
             if companion and beside and (not alone or companion.group()[0] in "与同跟听陪"):
                 continue  # 张某在听取李某汇报后指出
-            if alone or (_PREPOSITION.match(rest) and not regex.search(r"[。；]", rest) and len(rest) <= 60):
+            if alone or (_PREPOSITION.match(rest) and "；" not in rest and len(rest) <= 60):
                 return person
         return None
 
@@ -189,7 +199,7 @@ class SpeechReader:
         if people:
             self._person = people[0].name
             return people[0].name, people[0].start
-        body = regex.match(r"(?:此次|本次)?(会议|大会|督查组|督导组|调研组|检查组)", self._text[start:edge])
+        body = _BODY_HEAD.match(self._text, start, edge)
         if body:
             return body.group(1), start
         if self._speaker:
@@ -200,7 +210,7 @@ class SpeechReader:
         """A sentence that tells where the party went next ends what was said before it."""
         sentence = self._text[start:end]
         goes = _NARRATIVE.search(sentence[:60]) and self._between(start, min(end, start + 60))
-        if goes and not find_markers(self._text, start, end):
+        if goes and not self._marked.between(start, end):
             self._speaker = None
             yield SpeechEvent(start, end, None, None)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from jiyao.extract.directives.imperatives import is_command, opens_command, tells
-from jiyao.extract.directives.markers import MarkerKind, find_markers
+from jiyao.extract.directives.markers import MarkedText, MarkerKind
 from jiyao.lexicon import read_lines
 from jiyao.reading.outline import Entry
 
@@ -52,21 +52,22 @@ def leads_in(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     words = text[start:end].rstrip()
-    return words.endswith(("：", ":")) or bool(_COUNTED.search(regex.split(r"[，,]", words)[-1]))
+    return words.endswith(("：", ":")) or bool(_COUNTED.search(words.replace(",", "，").rpartition("，")[2]))
 
 
-def item_commands(text: str, entry: Entry) -> bool:
+def item_commands(marked: MarkedText, entry: Entry) -> bool:
     """Whether a numbered item reads as a demand by its own words."""
+    text = marked.text
     if "要" in text[entry.start : entry.number_end]:
         return True
     head = text[entry.number_end : entry.title_end]
-    if any(m.kind is not MarkerKind.WEAK for m in find_markers(text, entry.number_end, entry.title_end)):
+    if any(m.kind is not MarkerKind.WEAK for m in marked.between(entry.number_end, entry.title_end)):
         return True
     if tells(head) or _REASON.search(head):
         return False
     if is_command(text, entry.number_end, entry.title_end):
         return True
-    later = find_markers(text, entry.title_end, entry.end)
+    later = marked.between(entry.title_end, entry.end)
     return any(marker.kind in (MarkerKind.DEMAND, MarkerKind.FORBID) for marker in later)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -68,18 +69,40 @@ def _pattern() -> regex.Pattern[str]:
     longest = sorted(_kinds(), key=len, reverse=True)
     markers = "|".join(word + (r"(?=[\p{Han}“《\d])" if word == "要" else "") for word in longest)
     nonmarkers = "|".join(_nonmarker(line) for line in read_lines("nonmarkers.txt"))
-    # A word that holds a marker is stepped over as a whole, so the marker in it is never seen.
-    return regex.compile(rf"{_QUOTED.pattern}|(?:{nonmarkers})|(?P<marker>{markers}|{_PLEASE})")
-
-
-def find_markers(text: str, start: int = 0, end: int | None = None) -> tuple[Marker, ...]:
-    """All markers of a text in order, quotations left out.
-
-    >>> [marker.text for marker in find_markers("各业主要抓紧，主要领导必须到场，严禁“要钱不要命”。")]
-    ['要', '必须', '严禁']
-    """
-    return tuple(
-        Marker(match.start(), match.end(), match.group(), _kinds().get(match.group(), MarkerKind.DEMAND))
-        for match in _pattern().finditer(text, start, len(text) if end is None else end)
-        if match.group("marker")
+    # A word that holds a marker is stepped over as a whole, so the marker in it is never seen. The first
+    # characters are tried before the words, which makes it three times as fast.
+    first = {word[0] for word in (*longest, *read_lines("nonmarkers.txt"))}
+    return regex.compile(
+        rf"{_QUOTED.pattern}|(?=[请{''.join(sorted(first))}])(?:(?:{nonmarkers})|(?P<marker>{markers}|{_PLEASE}))"
     )
+
+
+class MarkedText:
+    """A text with its markers and quotations, each found once.
+
+    >>> marked = MarkedText("各业主要抓紧，主要领导必须到场，严禁“要钱不要命”。")
+    >>> [marker.text for marker in marked.markers]
+    ['要', '必须', '严禁']
+    >>> [marker.text for marker in marked.between(0, 12)]
+    ['要', '必须']
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.quoted = quoted_spans(text)
+        self.markers = tuple(
+            Marker(match.start(), match.end(), match.group(), _kinds().get(match.group(), MarkerKind.DEMAND))
+            for match in _pattern().finditer(text)
+            if match.group("marker")
+        )
+        self._starts = [marker.start for marker in self.markers]
+        self._quote_starts = [start for start, _ in self.quoted]
+
+    def between(self, start: int, end: int) -> tuple[Marker, ...]:
+        """The markers that begin in ``[start, end)``."""
+        return self.markers[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place stands in quotation marks, book-title marks or brackets."""
+        index = bisect_right(self._quote_starts, place) - 1
+        return index >= 0 and place < self.quoted[index][1]

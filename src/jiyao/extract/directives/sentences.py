@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from jiyao.extract.directives.imperatives import tells
-from jiyao.extract.directives.markers import Marker, MarkerKind, find_markers, quoted_spans
+from jiyao.extract.directives.markers import MarkedText, Marker, MarkerKind
 
 _CLOSING = " \t\u3000\n。；;，,！!：:、"
 # Who or what makes a sentence no command: a problem of some, a question, a condition, what I shall say.
@@ -33,6 +33,7 @@ class Command:
     markers: tuple[Marker, ...]
 
 
+_SEMICOLON = regex.compile(r"[；;]")
 _TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 _JUST_NOW = ("刚才", "会上", "会前", "今天")
 # The aim of something that was done: 用这个词，目的就是要让大家紧张起来.
@@ -51,19 +52,19 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def commands(
-    text: str, start: int, end: int, *, bare: Bare | None = None, strict: bool = False
+    marked: MarkedText, start: int, end: int, *, bare: Bare | None = None, strict: bool = False
 ) -> list[Command]:
     """The commands of one sentence; ``bare`` says whether words without a marker may open it.
 
     ``strict`` leaves out what only a hearer of orders would take for one (确保…, 力争…).
 
     >>> text = "县财政局要强化调度；各单位要抓紧修改文本，按程序报批。"
-    >>> [text[c.start:c.end] for c in commands(text, 0, len(text))]
+    >>> [text[c.start:c.end] for c in commands(MarkedText(text), 0, len(text))]
     ['县财政局要强化调度', '各单位要抓紧修改文本，按程序报批']
     """
-    found: list[Command] = []
-    for part_start, part_end in _parts(text, start, end):
-        markers = eligible(text, part_start, part_end, strict=strict)
+    text, found = marked.text, list[Command]()
+    for part_start, part_end in _parts(marked, start, end):
+        markers = eligible(marked, part_start, part_end, strict=strict)
         if markers:
             found.append(Command(_hope(text, part_start, markers[0]), part_end, markers))
         elif found:
@@ -75,11 +76,11 @@ def commands(
     return [Command(*trim(text, piece.start, piece.end), piece.markers) for piece in pieces]
 
 
-def eligible(text: str, start: int, end: int, *, strict: bool) -> tuple[Marker, ...]:
+def eligible(marked: MarkedText, start: int, end: int, *, strict: bool) -> tuple[Marker, ...]:
     """The markers that make a part a command; none where the part is no command."""
-    start, end = trim(text, start, end)
-    words = text[start:end]
-    markers = find_markers(text, start, end)
+    start, end = trim(marked.text, start, end)
+    words = marked.text[start:end]
+    markers = marked.between(start, end)
     if not markers:
         return ()
     if _NO_COMMAND.search(words) and not _TURNS.search(words):
@@ -104,13 +105,12 @@ def _hope(text: str, start: int, marker: Marker) -> int:
     return start
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _parts(marked: MarkedText, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between the semicolons of a sentence, those in quotation marks left alone."""
-    quoted = quoted_spans(text[start:end])
     cuts = [
-        start + match.end()
-        for match in regex.finditer(r"[；;]", text[start:end])
-        if not any(a <= match.start() < b for a, b in quoted)
+        match.end()
+        for match in _SEMICOLON.finditer(marked.text, start, end)
+        if not marked.is_quoted(match.start())
     ]
     edges = [start, *cuts, end]
     return [(a, b) for a, b in pairwise(edges) if a < b]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -14,12 +15,14 @@ from jiyao.extract.directives.deadlines import find_deadline
 from jiyao.extract.directives.drafts import Drafter, Said
 from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.issuers import Speakers, SpeechEvent, SpeechReader
-from jiyao.extract.directives.markers import MarkerKind, find_markers
+from jiyao.extract.directives.markers import MarkedText, MarkerKind
 from jiyao.extract.directives.sentences import commands
 from jiyao.models import Directive, DocumentKind, Force, ProjectStat
+from jiyao.reading.layout import Sentence
 from jiyao.reading.outline import Entry
 
 # A closing bracket with the reporters' names: （记者 宋某 通讯员 田某）
+_DOES = regex.compile(r"做法|经验|措施|举措")
 _CREDIT = regex.compile(r"\s*[（(][^（）()。\n]{2,40}[）)]\s*$")
 # A document that lays down by itself: its title says so, or it addresses its readers (各乡镇人民政府，县直各部门：).
 _NOTICE = regex.compile(
@@ -51,8 +54,10 @@ class Walker:
         self._article = article
         self._text = article.text
         self._kind = article.kind
-        self._draft = Drafter(article, stats)
-        self._speakers = Speakers(SpeechReader(article.layout, article.mentions.people).events())
+        self._marked = MarkedText(article.text)
+        self._draft = Drafter(article, self._marked, stats)
+        self._speakers = Speakers(SpeechReader(article, self._marked).events())
+        self._sentence_starts = [sentence.start for sentence in article.layout.sentences]
         self._floor = 0  # the last headline: who spoke before it speaks no more
         self._notice = bool(_NOTICE.search(self._text[:400]))
         self._found: list[Directive] = []
@@ -115,9 +120,7 @@ class Walker:
     def _heading_commands(self, entry: Entry, place: _Place) -> bool:
         if self._kind is DocumentKind.FEATURE or entry.title_end <= entry.number_end:
             return False
-        if self._kind is DocumentKind.OTHER and not find_markers(
-            self._text, entry.number_end, entry.title_end
-        ):
+        if self._kind is DocumentKind.OTHER and not self._marked.between(entry.number_end, entry.title_end):
             return False
         if self._issued and self._said(entry.start, place).issuer is None:
             return False
@@ -126,19 +129,27 @@ class Walker:
         ):
             return False
         title = self._text[entry.number_end : entry.title_end]
-        if any(marker.kind is not MarkerKind.WEAK for marker in find_markers(title)):
+        if any(
+            marker.kind is not MarkerKind.WEAK
+            for marker in self._marked.between(entry.number_end, entry.title_end)
+        ):
             return True
         return entry.form is not None and is_command(title, 0, len(title)) and not title.startswith("关于")
 
     def _commands_end(self, entry: Entry) -> int:
         """The end of a heading with the bare commands of its paragraph."""
         end = entry.title_end
-        for sentence in self._article.layout.sentences:
-            if entry.body <= sentence.start < entry.end and not entry.children:
-                if not is_command(self._text, sentence.start, sentence.end):
-                    break
-                end = sentence.end
+        for sentence in self._between(entry.body, entry.end):
+            if entry.children or not is_command(self._text, sentence.start, sentence.end):
+                break
+            end = sentence.end
         return end
+
+    def _between(self, start: int, end: int) -> list[Sentence]:
+        """The sentences that reach into ``[start, end)``."""
+        first = max(0, bisect_right(self._sentence_starts, start) - 1)
+        last = bisect_left(self._sentence_starts, end)
+        return [one for one in self._article.layout.sentences[first:last] if one.end > start]
 
     def _run(self, run: list[Entry], place: _Place) -> None:
         force = self._force(run, place)
@@ -160,7 +171,7 @@ class Walker:
         lead, heading = place.lead, place.section[-1] if place.section else ""
         said = self._said(run[0].start, place)
         if self._kind is DocumentKind.FEATURE and said.issuer is None:
-            told = lists.names("told", lead) and not regex.search(r"做法|经验|措施|举措", lead)
+            told = lists.names("told", lead) and not _DOES.search(lead)
             states = lists.share([lists.items_tell(text, entry) for entry in run])
             return None if told or states > 0.5 else Force.PRACTICE
         if self._issued and said.issuer is None:
@@ -170,13 +181,13 @@ class Walker:
             return Force.REQUIREMENT
         context = lead if lists.names("told", lead) or lists.names("task", lead) else heading
         told = lists.names("told", context) and not lists.names("task", lead)
-        headed = lists.share([bool(find_markers(text, e.number_end, e.title_end)) for e in run])
+        headed = lists.share([bool(self._marked.between(e.number_end, e.title_end)) for e in run])
         if told:
             return Force.REQUIREMENT if headed >= 0.5 else None
         planned = any(lists.names("plan", words) for words in (lead, *place.section))
         if self._kind is DocumentKind.REPORT and headed < 0.5 and not planned:
             return None
-        commands_share = lists.share([lists.item_commands(text, entry) for entry in run])
+        commands_share = lists.share([lists.item_commands(self._marked, entry) for entry in run])
         return Force.REQUIREMENT if commands_share >= 0.5 else None
 
     def _item_end(self, entry: Entry) -> int:
@@ -220,7 +231,7 @@ class Walker:
     def _sentences(self, start: int, end: int, place: _Place, before: Entry | None = None) -> str:
         """Running text without entries; gives back its last sentence, which may lead in a list."""
         lead = ""
-        for sentence in self._article.layout.sentences:
+        for sentence in self._between(start, end):
             first, last = max(sentence.start, start), min(sentence.end, end)
             if first >= last or self._is_byline(first):
                 continue
@@ -252,7 +263,7 @@ class Walker:
         if self._kind is DocumentKind.REPORT and place.section and lists.names("told", place.section[-1]):
             return
         bare = _BARE.get(fresh.reach) if fresh is not None and self._issued else None
-        found = commands(self._text, start, end, bare=bare, strict=not self._issued)
+        found = commands(self._marked, start, end, bare=bare, strict=not self._issued)
         if leads and found and lists.leads_in(self._text, found[-1].start, end):
             found.pop()
         for command in found:
