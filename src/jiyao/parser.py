@@ -6,7 +6,8 @@ import datetime as dt
 from functools import lru_cache, partial
 
 from jiyao.article import Article
-from jiyao.extract import TextTooLongError, extract, from, jiyao, outline
+from jiyao.errors import TextTooLongError
+from jiyao.extract import directives, kind, meetings, officials, outline, region, warnings
 from jiyao.extract.project_stats import StatReader
 from jiyao.lexicon import Lexicon
 from jiyao.mentions import Mentions
