@@ -48,3 +48,29 @@ def test_a_former_name_keeps_its_form_and_is_noted() -> None:
     assert document.region is not None
     assert document.region.county == "鄠邑区"
     assert "region_renamed" in [warning.code for warning in document.warnings]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("嘉禾讯 3月5日，我县召开推进会，县委书记出席。会议指出，嘉禾发展势头良好。", "嘉禾县"),
+        ("嘉禾召开项目推进会\n3月5日，全县项目推进会召开，县委书记指出，嘉禾要加快发展。", "嘉禾县"),
+        ("天水市委常委、武山县委书记在武山县召开推进会，我县各乡镇参加，全县上下行动。", "武山县"),
+    ],
+)
+def test_short_names_and_counties_within_a_city(text: str, name: str) -> None:
+    region = parse_document(text).region
+    assert region is not None
+    assert region.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我县召开推进会，县委书记指出，要学习昆山开放型经济的做法。",
+        "嘉禾召开座谈会。",
+        "苏州客商来我县考察，县委书记会见。",
+    ],
+)
+def test_short_names_alone_do_not_decide(text: str) -> None:
+    assert parse_document(text).region is None

@@ -18,7 +18,7 @@ from jiyao.models import DocumentWarning, Region, RegionLevel
 from jiyao.reading.layout import Layout
 
 # What a place weighs as evidence. One strong place, or two in the body, decide.
-_SOURCE, _TITLE, _ORGAN, _BODY = 6, 4, 3, 1
+_SOURCE, _TITLE, _ORGAN, _SHORT_ACTING, _BODY = 6, 4, 3, 2, 1
 _BODY_CAP, _LEAST = 3, 2
 
 # 武山县委, 武山县人民政府, 武山县召开, 武山县2023年…, 武山县第二季度…
@@ -26,6 +26,7 @@ _ACTS = regex.compile(
     r"(?:县|区|市|旗|州|盟)?(?:委|人民|政府|人大|政协|纪委|监委|领导|四大|四套|召开|举行|举办|组织|开展|隆重|集中|在|第|重点|各|全|[0-9]|“"
     r"|融媒|新闻|电视|广播|发改|财政|应急|项目)"
 )
+_SHORT_ACTS = regex.compile(r"召开|举行|举办|组织开展|隆重|集中|[^，。\n]{0,4}讯|融媒|新闻网|[：:]")
 # 赴上海考察, 来自苏州的客商, 学习安吉县的经验, 与邻近的甲县相比: another place.
 _ELSEWHERE_BEFORE = regex.compile(
     r"(?:赴|前往|奔赴|抵达|来自|学习|借鉴|考察|对标|媲美|落后于|参观|出差|邀请|走进|来到|深入|做客|与|较|比|籍贯|位于|靠近|接壤|毗邻|距离?)[^，。；！？\n]{0,12}$|(?<![做达看得提想感遇找收碰谈听])到[^，。；！？\n我]{0,14}$|由$|往$"
@@ -33,6 +34,10 @@ _ELSEWHERE_BEFORE = regex.compile(
 _ELSEWHERE_AFTER = regex.compile(
     r"[^，。；！？\n]{0,8}(?:经验|考察学习|参观考察|学习考察|模式|做法|等地|考察团|代表团|客商|商会|籍)|[^，。；！？\n、]{0,14}(?:公司|集团|大学|学院|银行|医院|研究院)"
 )
+
+
+_OF_COUNTY = regex.compile(r"[我全该][县区旗]|(?<!市)[县区旗](?:委|政府|领导)")
+_OF_CITY = regex.compile(r"[我全该]市|市(?:委|政府|领导)")
 
 
 @dataclass
@@ -53,7 +58,7 @@ def document_region(layout: Layout, mentions: Mentions, source: str | None) -> R
     if is_fiction(layout):
         return None
     evidence = _weigh(layout, mentions, source)
-    best = _best(evidence)
+    best = _best(evidence, layout.text)
     if best is None:
         return None
     division = divisions()[best]
@@ -130,10 +135,19 @@ def _weight(layout: Layout, text: str, mention: RegionMention) -> int:
     if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
         return 0
     if mention.short:
-        return _BODY
+        return _SHORT_ACTING if _acts_by_short_name(layout, mention, after) else _BODY
     if layout.title and layout.title.start <= mention.start < layout.title.end:
         return _TITLE
     return _ORGAN if _ACTS.match(after) or _opens_line(layout, mention) else _BODY
+
+
+def _acts_by_short_name(layout: Layout, mention: RegionMention, after: str) -> bool:
+    """嘉禾召开…, 嘉禾讯: a short name that acts, in a text that speaks of 我县 and says the name again."""
+    if len(mention.codes) != 1 or not _SHORT_ACTS.match(after):
+        return False
+    rank = divisions()[mention.codes[0]].name[-1]
+    own = (f"我{rank}", f"全{rank}", f"{rank}委", f"{rank}政府")
+    return layout.text.count(mention.name) > 1 and any(words in layout.text for words in own)
 
 
 def _opens_line(layout: Layout, mention: RegionMention) -> bool:
@@ -165,15 +179,31 @@ def _backing(division: Division, support: Counter[str]) -> int:
     return above + support[division.province]
 
 
-def _best(evidence: dict[str, _Evidence]) -> str | None:
+def _best(evidence: dict[str, _Evidence], text: str) -> str | None:
     """The division with the most evidence, if it has enough and no rival as much."""
-    ranked = sorted(evidence, key=lambda code: evidence[code].score, reverse=True)
-    named = [code for code in ranked if evidence[code].names or evidence[code].strong]
-    if not named or evidence[named[0]].score < _LEAST:
+    named = [code for code in evidence if evidence[code].names or evidence[code].strong]
+    ranked = sorted(named, key=lambda code: evidence[code].score, reverse=True)
+    if not ranked or evidence[ranked[0]].score < _LEAST:
         return None
-    if len(named) > 1 and evidence[named[0]].score == evidence[named[1]].score:
+    within = _county_within(ranked, evidence)
+    if within is not None and len(_OF_COUNTY.findall(text)) > len(_OF_CITY.findall(text)):
+        return within
+    if len(ranked) > 1 and evidence[ranked[0]].score == evidence[ranked[1]].score:
         return None
-    return named[0]
+    return ranked[0]
+
+
+def _county_within(ranked: list[str], evidence: dict[str, _Evidence]) -> str | None:
+    """The one county with strong evidence of the city that leads: news of a county that its city's leaders visit."""
+    city = divisions()[ranked[0]]
+    if city.level is not RegionLevel.CITY:
+        return None
+    counties = [
+        code
+        for code in ranked
+        if divisions()[code].city == city.name and divisions()[code].county and evidence[code].strong
+    ]
+    return counties[0] if len(counties) == 1 else None
 
 
 def _ambiguous(layout: Layout, mentions: Mentions, source: str | None) -> set[str]:
