@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
@@ -29,7 +30,11 @@ def document_view(name: str, document: Document) -> RenderableType:
     """One document: a line of what it is, then a table for each kind of object that was found."""
     parts: list[RenderableType] = [Text(name, style="bold"), Text(_headline(document))]
     parts += [table for table in _tables(document) if table.row_count]
-    parts += [Text(f"! {warning.code}: {warning.message}", style="yellow") for warning in document.warnings]
+    warnings = Counter((warning.code, warning.message) for warning in document.warnings)
+    parts += [
+        Text(f"! {code}: {message}{f' (×{count})' if count > 1 else ''}", style="yellow")
+        for (code, message), count in warnings.items()
+    ]
     return Group(*parts, Text())
 
 
