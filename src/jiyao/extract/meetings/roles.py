@@ -21,6 +21,7 @@ _ROLE_VERB = regex.compile(
     | 讲(?:了)?(?:以下)?[一二两三四五六七八几]{1,2}(?:个方面)?(?:的)?(?:点|个|条)?(?:意见|要求)
     | [作做](?:了|出|出了)?(?!表态|典型|交流|经验|汇报|介绍|说明|发言|检讨|对接)[^，。；]{0,18}?(?:部署|安排|总结|讲话|动员|点评|指示|强调)
     | (?:进行|予以)(?:了)?[^，。；]{0,14}?(?:部署|安排|总结|强调|动员)(?!会)
+    | (?:安排|部署)了(?=[^，。；]{0,16}(?:工作|任务|事项))
     | 并(?:就|对|围绕)?[^，。；]{0,24}?(?:安排部署|部署|作安排|总结)
     )
   | (?P<act> 出席|参加|列席|陪同|与会|到会|就座|宣布|汇报|通报|传达|介绍|发言|宣读|解读|领学|签约|揭牌|见证|说|表示|表态|交流|一同 )
@@ -89,6 +90,8 @@ def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[st
         elif subject:
             acts.append(Act(role, subject, verb.start(), verb.group()))
             last = subject
+    if present and not acts:
+        last = (present[0].name,)  # 甲一行来到两个村。他要求: the one of whom the sentence tells
     return acts, last
 
 
