@@ -125,7 +125,7 @@ def _directive(directive: Directive) -> tuple[str, ...]:
 def explanation_view(explanation: Explanation) -> RenderableType:
     """One object with its rule, where it stands, its evidence and its sentence."""
     span = explanation.span
-    grid = Table.grid(padding=(0, 1))
+    grid = _grid()
     grid.add_row(Text(explanation.target.value, style="cyan"), Text(explanation.label, style="bold"))
     summary = f" – {explanation.rule.summary}" if explanation.rule else ""
     grid.add_row("  rule", Text(explanation.rule_name + summary))
@@ -135,9 +135,17 @@ def explanation_view(explanation: Explanation) -> RenderableType:
     return grid
 
 
+def _grid() -> Table:
+    """Two columns, the second folded: a Chinese sentence has no blanks to break at, and must not be cut off."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    return grid
+
+
 def rule_view(rule: Rule) -> RenderableType:
     """One rule with its examples: what it finds, and what it leaves alone."""
-    grid = Table.grid(padding=(0, 1))
+    grid = _grid()
     grid.add_row(Text(rule.name, style="bold cyan"), Text(rule.summary))
     for example in rule.examples:
         found = " | ".join(one or _NONE for one in example.expect)
