@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from jiyao.article import Article
 from jiyao.extract.genre import headline, is_minutes
 from jiyao.extract.meetings import agenda, dating, groups, minutes, roles, segments, speeches
-from jiyao.extract.meetings.anchors import Anchor, find_anchors
+from jiyao.extract.meetings.anchor import Anchor
+from jiyao.extract.meetings.anchors import find_anchors
 from jiyao.extract.meetings.examples import RULES
 from jiyao.extract.meetings.scene import Scene, scenes
 from jiyao.extract.meetings.titles import from_title

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from jiyao.extract.meetings.anchors import Anchor
+from jiyao.extract.meetings.anchor import Anchor
 from jiyao.extract.meetings.scene import Scene
 from jiyao.models import MeetingKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from jiyao.extract.meetings import names
-from jiyao.extract.meetings.anchors import Anchor
+from jiyao.extract.meetings.anchor import Anchor
 from jiyao.extract.meetings.minutes import Fields, read_fields, roster_label
 from jiyao.extract.meetings.scene import Scene
 
