@@ -17,6 +17,7 @@ from jiyao.mentions.people import PersonFinder
 from jiyao.mentions.posts import PostFinder
 from jiyao.mentions.regions import RegionFinder
 from jiyao.models import Document
+from jiyao.reading.intake import Content, Format, read
 from jiyao.reading.layout import Layout, read_layout
 from jiyao.reading.outline import read_outline
 from jiyao.reading.repair import Repaired, repair
@@ -44,19 +45,22 @@ class Parser:
     def __reduce__(self) -> tuple[partial[Parser], tuple[Lexicon]]:
         return partial(Parser, max_chars=self.max_chars), (self.lexicon,)
 
-    def parse(self, text: str, *, published: dt.date | None = None, source: str | None = None) -> Document:
-        """One text as a Document. ``published`` and ``source`` are what the caller knows beside the text.
-
-        Raises ``TypeError`` for anything but a ``str``, and ``TextTooLongError`` above ``max_chars``.
-        """
-        if not isinstance(text, str):
-            raise TypeError(f"text must be a str, not {type(text).__name__}")
-        if len(text) > self.max_chars:
+    def parse(
+        self,
+        content: Content,
+        *,
+        published: dt.date | None = None,
+        source: str | None = None,
+        format: Format = "auto",
+    ) -> Document:
+        """One text, or page of bytes or HTML, or file, as a Document; see :func:`parse_document`."""
+        page = read(content, format)
+        if len(page.text) > self.max_chars:
             raise TextTooLongError(
-                f"the text has {len(text):,} characters, more than the limit of {self.max_chars:,}"
+                f"the text has {len(page.text):,} characters, more than the limit of {self.max_chars:,}"
             )
-        repaired = repair(text)
-        article = self._article(repaired, read_layout(repaired), published, source)
+        repaired = repair(page.text)
+        article = self._article(repaired, read_layout(repaired, page), published, source)
         people = officials.officials(article)
         stats = self._stats.read(article)
         gatherings = meetings.meetings(article, people)
@@ -117,10 +121,24 @@ def default_parser() -> Parser:
     return Parser()
 
 
-def parse_document(text: str, *, published: dt.date | None = None, source: str | None = None) -> Document:
-    """One text as a validated Document; never raises on strange text.
+def parse_document(
+    content: Content,
+    *,
+    published: dt.date | None = None,
+    source: str | None = None,
+    format: Format = "auto",
+) -> Document:
+    """One text as a validated Document; never raises on a strange ``str``.
+
+    ``content`` is a text, the bytes of one (UTF-8, UTF-16, GB 18030, Big5), a path to a file, or any of these
+    holding an HTML page (extra ``jiyao[html]``); ``format="text"`` or ``"html"`` settles what it is. ``published``
+    and ``source`` are what the caller knows beside the text. Source offsets count in the decoded text, of an HTML
+    page in the text that was extracted from it.
+
+    Raises ``TypeError`` for content of another type, :class:`~jiyao.errors.DecodingError` (a ``ValueError``) for
+    bytes that are no text, :class:`~jiyao.errors.TextTooLongError` above the parser's ``max_chars``, ``OSError`` for a file that cannot be read, ``ImportError`` for HTML without the extra.
 
     >>> parse_document("").kind.value
     'other'
     """
-    return default_parser().parse(text, published=published, source=source)
+    return default_parser().parse(content, published=published, source=source, format=format)

@@ -9,6 +9,7 @@ from typing import Any
 
 from jiyao.models import Document, DocumentKind
 from jiyao.parser import Parser
+from jiyao.reading.intake import Format
 
 POISON = "this text kills its worker"
 
@@ -19,7 +20,15 @@ class Hazardous(Parser):
     def __reduce__(self) -> tuple[Any, ...]:
         return Hazardous, (self.lexicon,)
 
-    def parse(self, text: Any, *, published: dt.date | None = None, source: str | None = None) -> Document:
+    def parse(
+        self,
+        content: Any,
+        *,
+        published: dt.date | None = None,
+        source: str | None = None,
+        format: Format = "auto",  # noqa: ARG002
+    ) -> Document:
+        text = content
         if text == POISON:
             os.kill(os.getpid(), signal.SIGKILL)
         if text == "fail":

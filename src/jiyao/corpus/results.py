@@ -8,6 +8,7 @@ from pathlib import Path
 from jiyao.corpus.inputs import Input
 from jiyao.models import Document
 from jiyao.parser import Parser
+from jiyao.reading.decode import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +58,4 @@ def source_text(item: Input) -> str:
     if isinstance(item.content, str):
         return item.content
     data = item.content.read_bytes() if isinstance(item.content, Path) else item.content
-    return data.decode("utf-8-sig")
+    return decode(data)

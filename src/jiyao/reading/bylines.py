@@ -75,3 +75,8 @@ def _is_name(word: str) -> bool:
 def byline(name: str, role: str) -> Byline:
     """A byline with its role."""
     return Byline(name=name, role=BylineRole(role))
+
+
+def authors(value: str | None) -> tuple[Byline, ...]:
+    """The bylines of what a web page calls its author."""
+    return tuple(byline(name, "author") for name in people(value or ""))

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.models import Byline
+from jiyao.reading.bylines import authors
 from jiyao.reading.head import read_head
+from jiyao.reading.page import Page
 from jiyao.reading.repair import Repaired
 
 _LINE = regex.compile(r"[^\n]++")
@@ -47,8 +49,12 @@ class Layout:
     byline_spans: tuple[tuple[int, int], ...] = ()  # stretches that hold only bylines: no officials in there
 
 
-def read_layout(repaired: Repaired) -> Layout:
-    """Find the lines, sentences, title, date, source and bylines of a text."""
+def read_layout(repaired: Repaired, page: Page | None = None) -> Layout:
+    """Find the lines, sentences, title, date, source and bylines of a text.
+
+    What the text does not say of itself, the page around it may.
+    """
+    page = page or Page(repaired.text)
     text = repaired.text
     lines = tuple(_lines(text))
     head = read_head(text, [(line.start, line.end) for line in lines], repaired.dropped)
@@ -57,9 +63,9 @@ def read_layout(repaired: Repaired) -> Layout:
         lines,
         tuple(_sentences(text, lines)),
         Line(*head.title) if head.title else None,
-        head.published,
-        head.source,
-        head.bylines,
+        head.published or page.published,
+        head.source or page.source,
+        head.bylines or authors(page.author),
         head.byline_spans,
     )
 
