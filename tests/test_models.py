@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 from pydantic import ValidationError
 
-from jiyao import Document
+from jiyao import Document, models
 from jiyao.models import DocumentKind, Metric, ProjectStat, Span
 
 SCHEMA = Document.model_json_schema()
@@ -39,14 +40,25 @@ def _values(schema: Any) -> Iterator[Any]:
 
 @pytest.mark.parametrize(("model", "field"), FIELDS)
 def test_every_field_is_described(model: str, field: str) -> None:
+    """In English with the Chinese term, and with an example."""
     body = MODELS[model]["properties"][field]
-    assert len(body.get("description", "")) > 3, "no description"
-    assert "examples" in body or "$ref" in json.dumps(body), "no example"
+    assert regex.search(r"[A-Za-z].*\p{Han}|\p{Han}.*[A-Za-z]", body.get("description", ""))
+    assert body.get("examples")
+
+
+@pytest.mark.parametrize("model", [getattr(models, name) for name in MODELS if "properties" in MODELS[name]])
+def test_every_example_is_valid(model: type[models.Model]) -> None:
+    examples = {name: field.examples or [] for name, field in model.model_fields.items()}
+    whole = {name: found[0] for name, found in examples.items()}
+    for name, found in examples.items():
+        for example in found:
+            parsed = model.model_validate_json(json.dumps({**whole, name: example}))
+            assert name in parsed.model_fields_set
 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_model_and_enum_is_described(model: str) -> None:
-    assert len(MODELS[model].get("description", "")) > 10
+    assert regex.search(r"[A-Za-z].*\p{Han}", MODELS[model].get("description", ""), regex.DOTALL)
 
 
 def test_no_object_takes_unknown_fields() -> None:

@@ -132,6 +132,11 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
+def _example(model: type[BaseModel]) -> dict[str, Any]:
+    """A whole object made of the examples of its fields."""
+    return {name: field.examples[0] for name, field in model.model_fields.items() if field.examples}
+
+
 class Viewable(Model):
     """Base of what a notebook shows as a card (with the extra ``jiyao[view]``; without it, by its ``repr``)."""
 
@@ -170,7 +175,9 @@ class DocumentWarning(Model):
     message: str = Field(
         description="One English sentence for people (说明).", examples=["a name is redacted"]
     )
-    span: Span | None = Field(default=None, description="Where, if it has a place (位置).", examples=[None])
+    span: Span | None = Field(
+        default=None, description="Where, if it has a place (位置).", examples=[_example(Span)]
+    )
 
 
 class Byline(Model):
@@ -207,10 +214,12 @@ class PartialDate(Model):
     month: int | None = Field(default=None, ge=1, le=12, description="Month (月).", examples=[2])
     day: int | None = Field(default=None, ge=1, le=31, description="Day (日).", examples=[5])
     end_month: int | None = Field(
-        default=None, ge=1, le=12, description="Month of the last day.", examples=[4]
+        default=None, ge=1, le=12, description="Month of the last day (止月).", examples=[4]
     )
     end_day: int | None = Field(default=None, ge=1, le=31, description="Last day (止日).", examples=[13])
-    part_of_day: PartOfDay | None = Field(default=None, description="上午, 下午 ….", examples=["afternoon"])
+    part_of_day: PartOfDay | None = Field(
+        default=None, description="Part of the day (上午, 下午 …).", examples=["afternoon"]
+    )
     iso: str = Field(
         description="ISO form of the first day (首日); the year is -- where unknown.",
         examples=["2023-03-05", "--03-05"],
@@ -224,7 +233,9 @@ class Meeting(Viewable):
     kind: MeetingKind = Field(
         description="Conference, ceremony or inspection (类别).", examples=["conference"]
     )
-    date: PartialDate | None = Field(default=None, description="When (日期).", examples=[None])
+    date: PartialDate | None = Field(
+        default=None, description="When (日期).", examples=[_example(PartialDate)]
+    )
     venue: str | None = Field(
         default=None, description="Where, as written (地点).", examples=["县政府三楼会议室"]
     )
@@ -243,7 +254,10 @@ class Meeting(Viewable):
         description="What it was for (议题).",
         examples=[["研究部署全年重点项目建设、招商引资等工作"]],
     )
-    span: Span = Field(description="The sentence that reports it (证据).")
+    span: Span = Field(
+        description="The sentence that reports it (证据).",
+        examples=[_example(Span)],
+    )
     rule: str = Field(description="Name of the rule that found it (规则).", examples=["meeting.held"])
 
 
@@ -263,10 +277,10 @@ class Official(Viewable):
 
     name: str = Field(description="Name without spaces (姓名).", examples=["张三", "买买提·艾力"])
     positions: tuple[Position, ...] = Field(
-        default=(), description="Posts in text order (职务).", examples=[[]]
+        default=(), description="Posts in text order (职务).", examples=[[_example(Position)]]
     )
     mentions: tuple[Span, ...] = Field(
-        description="Every place where the name stands (出现位置).", examples=[[]]
+        description="Every place where the name stands (出现位置).", examples=[[_example(Span)]]
     )
     rule: str = Field(
         description="Name of the rule that found the person (规则).", examples=["official.post"]
@@ -312,7 +326,10 @@ class ProjectStat(Viewable):
         description="Index in `project_stats` of the whole this is a 其中 part of.",
         examples=[0],
     )
-    span: Span = Field(description="The clause with the figure (证据).")
+    span: Span = Field(
+        description="The clause with the figure (证据).",
+        examples=[_example(Span)],
+    )
     rule: str = Field(
         description="Name of the rule that found it (规则).", examples=["stat.total_investment"]
     )
@@ -329,7 +346,10 @@ class Action(Model):
     """One demand inside a numbered directive (具体要求)."""
 
     text: str = Field(description="Its words (内容).", examples=["在建项目要倒排工期"])
-    span: Span = Field(description="Where it stands (证据).")
+    span: Span = Field(
+        description="Where it stands (证据).",
+        examples=[_example(Span)],
+    )
 
 
 class Directive(Viewable):
@@ -359,14 +379,17 @@ class Directive(Viewable):
         examples=[["全力以赴抓项目"]],
     )
     actions: tuple[Action, ...] = Field(
-        default=(), description="Demands inside a numbered item.", examples=[[]]
+        default=(), description="Demands inside a numbered item (分项).", examples=[[_example(Action)]]
     )
     stats: tuple[int, ...] = Field(
         default=(),
         description="Indexes in `project_stats` of the figures it holds (所含数据).",
         examples=[[3]],
     )
-    span: Span = Field(description="Addressee and marker included (证据).")
+    span: Span = Field(
+        description="Addressee and marker included (证据).",
+        examples=[_example(Span)],
+    )
     rule: str = Field(description="Name of the rule that found it (规则).", examples=["directive.numbered"])
 
 
@@ -378,7 +401,10 @@ class Heading(Model):
         default=None, description="Its number as written (序号).", examples=["一、", "(一)"]
     )
     level: int = Field(ge=1, description="1 is outermost (层级).", examples=[1])
-    span: Span = Field(description="Number included (证据).")
+    span: Span = Field(
+        description="Number included (证据).",
+        examples=[_example(Span)],
+    )
     children: tuple[Heading, ...] = Field(
         default=(), description="Headings below it (下级标题).", examples=[[]]
     )
@@ -387,14 +413,18 @@ class Heading(Model):
 class Document(Viewable):
     """Everything found in one text (文档). See the fields for what each holds."""
 
-    schema_version: Literal["1"] = Field(default="1", description="Version of this schema.", examples=["1"])
+    schema_version: Literal["1"] = Field(
+        default="1", description="Version of this schema (版本).", examples=["1"]
+    )
     id: str | None = Field(
         default=None,
         description="Name the caller gave the text, such as its path (编号).",
         examples=["seeds/000.txt"],
     )
     kind: DocumentKind = Field(description="Sort of text (文种).", examples=["meeting_report"])
-    title: str | None = Field(default=None, description="Headline of its own line (标题).", examples=[None])
+    title: str | None = Field(
+        default=None, description="Headline of its own line (标题).", examples=["甘谷县召开重点项目推进会"]
+    )
     text: str = Field(
         description="Repaired text that all spans point into (修复后正文).", examples=["3月5日，…"]
     )
@@ -405,25 +435,31 @@ class Document(Viewable):
         default=None, description="Publisher named (来源).", examples=["甘谷县融媒体中心"]
     )
     bylines: tuple[Byline, ...] = Field(
-        default=(), description="Reporters and editors (署名).", examples=[[]]
+        default=(), description="Reporters and editors (署名).", examples=[[_example(Byline)]]
     )
-    region: Region | None = Field(default=None, description="Division it is about (地区).", examples=[None])
-    outline: tuple[Heading, ...] = Field(default=(), description="Tree of headings (提纲).", examples=[[]])
+    region: Region | None = Field(
+        default=None, description="Division it is about (地区).", examples=[_example(Region)]
+    )
+    outline: tuple[Heading, ...] = Field(
+        default=(), description="Tree of headings (提纲).", examples=[[_example(Heading)]]
+    )
     meetings: tuple[Meeting, ...] = Field(
-        default=(), description="Gatherings, in text order (会议).", examples=[[]]
+        default=(), description="Gatherings, in text order (会议).", examples=[[_example(Meeting)]]
     )
     officials: tuple[Official, ...] = Field(
-        default=(), description="People, in text order (人物).", examples=[[]]
+        default=(), description="People, in text order (人物).", examples=[[_example(Official)]]
     )
     project_stats: tuple[ProjectStat, ...] = Field(
-        default=(), description="Figures, in text order (数据).", examples=[[]]
+        default=(), description="Figures, in text order (数据).", examples=[[_example(ProjectStat)]]
     )
     directives: tuple[Directive, ...] = Field(
-        default=(), description="Orders, in text order (要求).", examples=[[]]
+        default=(), description="Orders, in text order (要求).", examples=[[_example(Directive)]]
     )
-    repairs: tuple[Repair, ...] = Field(default=(), description="What cleaning did (修复).", examples=[[]])
+    repairs: tuple[Repair, ...] = Field(
+        default=(), description="What cleaning did (修复).", examples=[[_example(Repair)]]
+    )
     warnings: tuple[DocumentWarning, ...] = Field(
-        default=(), description="What to know (提示).", examples=[[]]
+        default=(), description="What to know (提示).", examples=[[_example(DocumentWarning)]]
     )
 
     def show(self, source: str | None = None) -> Page:
