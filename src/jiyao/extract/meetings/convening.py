@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -19,6 +20,7 @@ from jiyao.extract.meetings.clauses import (
     verbs,
 )
 from jiyao.extract.meetings.scene import PERSON, Scene
+from jiyao.models import MeetingKind
 
 _CONVENE = regex.compile(
     r"(?:主持|组织|隆重|专题|再次|紧急|如期|胜利|顺利|成功|正式|集中|迅速|及时|立即|共同|联合|召集){0,4}+(?:召开|举行|举办|召集)(?:了)?"
@@ -44,6 +46,7 @@ _AFTER_ALL = regex.compile(
 # 会议以视频形式召开
 _FORM = regex.compile(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
 _PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
+_AWAY = regex.compile(r"率[^，。；]{0,24}(?:赴|到|前往)|带队|率队|赴")  # 率队赴杭州开展招商引资活动
 _NOT_A_NAME = regex.compile(r"^(?:□|[^会]{0,2}$)|(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期)")
 
 
@@ -114,7 +117,9 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
         if not names.is_generic(name) and regex.search(
             r"(?:活动|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$", name
         ):
-            yield from _anchors(scene, index, span, verb, "meeting.staged", None)
+            away = _AWAY.search(scene.plain, scene.lead, verb.start()) is not None
+            for anchor in _anchors(scene, index, span, verb, "meeting.staged", None):
+                yield replace(anchor, kind=MeetingKind.INSPECTION) if away else anchor
             return
 
 

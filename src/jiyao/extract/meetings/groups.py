@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from jiyao.extract.meetings.scene import PERSON, Scene
-from jiyao.lexicon import read_lines
+from jiyao.lexicon import Lexicon, read_lines
 
 _HEADS = regex.compile(
     rf"(?:{'|'.join(sorted(read_lines('group_heads.txt'), key=len, reverse=True))})(?:[（(][^（()）]{{1,16}}[）)])?$"
@@ -27,6 +27,8 @@ _TAIL = regex.compile(r"(?:同志)?(?:[（(][^（()）]*[）)])?(?P<rest>(?:[等
 _SHORT_PIECE = 12
 # 全县组织全体县级领导…观摩
 _CALLED = regex.compile(r"^[^，]{0,12}(?:组织|带领|率领|邀请)(?:了)?(?=全体|部分|各|[县市区旗])")
+_LISTED = regex.compile(r"(?P<names>(?:[\p{Han}]{2,3}、){1,40}[\p{Han}]{2,3})等(?P<rest>[^、]{2,20})")
+_OFFICE = regex.compile(r"[县市区镇乡局委办部院]")
 _CONVENING = regex.compile(r"召开|举行|主持|会议")
 _ALSO_HEAD = regex.compile(
     r"(?P<first>.*?(?:书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志))、(?P<second>.+)"
@@ -52,7 +54,7 @@ def of_roster(scene: Scene, start: int, end: int) -> Iterator[str]:
 
 
 _LED = regex.compile(
-    r"(?<=[□，,]|亲自|分别|同志|领导|班子|[县市区旗镇乡])(?:率领|带领|率|带|组织)(?!队|头)(?P<led>[^，。；]{2,60}?(?:负责人|负责同志|领导|干部|成员|书记|主任|局长|部门|委员|代表|人员|同志|班子))(?=[，。]|一行|先后|深入|到|赴|前往|实地|现场|在|对|就|来到|走进|等|共计|共[0-9])"
+    r"(?<=[□，,]|亲自|分别|同志|领导|班子|就|[县市区旗镇乡])(?:率领|带领|带着|率|带|组织)(?!队|头|着)(?P<led>[^，。；]{2,60}?(?:负责人|负责同志|领导|干部|成员|书记|主任|局长|部门|委员|代表|人员|同志|班子))(?=[，。]|一行|先后|深入|到|赴|前往|实地|现场|在|对|就|来到|走进|等|共计|共[0-9])"
 )
 _NAMED_AFTER = regex.compile(
     r"(?:出席|参加|列席|陪同)[^，。；]{0,10}?(?:的)?(?:人员)?(?:还)?(?:有|为|是)[：:]?(?P<who>[^。]{2,200})"
@@ -88,7 +90,17 @@ def _clean(words: str) -> str:
     words = _OPENING.sub("", _CALLED.sub("", words.strip()))
     for _ in range(3):
         words = _WHERE.sub("", _COUNT.sub("", words)).rstrip("等、 ")
-    return words.strip()
+    return _without_names(words.strip())
+
+
+def _without_names(words: str) -> str:
+    """甲某、乙某等县领导 -> 县领导, where the names were not known for people."""
+    listed = _LISTED.fullmatch(words)
+    if listed is None or _OFFICE.search(listed["names"]):
+        return words
+    surnames = Lexicon.default().surnames
+    people = all(name[0] in surnames for name in listed["names"].split("、"))
+    return listed["rest"] if people else words
 
 
 def _split(group: str) -> Iterator[str]:

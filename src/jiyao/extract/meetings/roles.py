@@ -29,6 +29,7 @@ _ROLE_VERB = regex.compile(
     """,
     regex.VERBOSE,
 )
+_EACH = regex.compile(r"分别|先后|依次|共同")  # 县长甲，董事长乙分别致辞
 _PRONOUN = regex.compile(r"[他她](?:[^，。；]{0,20})$")
 _JOINED = regex.compile(r"[、和](?:[^，。；、]{0,24}(?:、[^，。；、]{0,12}){0,2})")
 _DELEGATED = regex.compile(r"受[^，。；]{0,40}?委托")
@@ -80,7 +81,8 @@ def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[st
     for verb in _ROLE_VERB.finditer(scene.quiet, scene.lead):
         run = [person for person in present if cursor <= person.start - scene.start < verb.start()]
         if run:
-            subject = tuple(_nearest(scene, run))
+            each = _EACH.search(scene.quiet, run[-1].end - scene.start, verb.start())
+            subject = tuple(person.name for person in run) if each else tuple(_nearest(scene, run))
         elif _PRONOUN.search(scene.quiet, cursor, verb.start()):
             subject = last
         cursor = verb.end()
