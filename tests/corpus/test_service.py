@@ -109,7 +109,7 @@ def test_the_api_description_shows_the_models(client: Any) -> None:
 
 def test_it_survives_made_up_requests(client: Any, tmp_path: Path) -> None:
     pytest.importorskip("schemathesis", reason="schemathesis is not installed: pip install schemathesis")
-    command = [Path(sys.executable).with_name("schemathesis"), "run", f"{client.base_url}/openapi.json"]
+    command = [str(Path(sys.executable).with_name("schemathesis")), "run", f"{client.base_url}/openapi.json"]
     limits = ["--max-examples", "8", "--seed", "1", "--phases", "examples,coverage,fuzzing", "--no-color"]
     checks = ["--checks", "not_a_server_error,response_schema_conformance,content_type_conformance"]
     run = subprocess.run(
