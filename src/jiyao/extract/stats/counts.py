@@ -19,10 +19,16 @@ _LEAD = regex.compile(
       |开（?复?）?工|开复工|复工|动工|在建|续建|竣工|完工|建成|投产|达产|签约|落地|入库|储备|谋划|实施|通过审批)*+[:：]?$""",
     regex.VERBOSE,
 )
+# 百大项目中已入统管理10个.
+_AMONG_LEAD = regex.compile(rf"(?P<head>{HEAD})(?P<among>[之当]?中)[已未尚有][\p{{Han}}]{{0,8}}$")
 _TAIL = regex.compile(rf"(?P<between>[^，。；：！？\n]{{0,36}}?)(?P<head>{HEAD})")
 _QUOTED = regex.compile(r"的?“[^”]{1,16}”")
+_QUOTE_BEFORE = regex.compile(r"“[^”]{1,12}”$")
 _MODIFIER = regex.compile(r".{2,}的$")
 _CHANGE = regex.compile(r"(?:增加|减少|多|少|净增|增长|下降)了?$")
+_VERB_LENGTH = 2
+# 计划实施亿元以上项目100个、10亿元以上项目10个: what is still to come holds for the whole list.
+_SHARED_STAGES = (Stage.PLANNED, Stage.RESERVE)
 _AT_LEAST = regex.compile(r"至少|最少|不少于|不低于")
 _AMONG = regex.compile(r"项目[之当]?中")
 _STAGED = regex.compile(r"(?:已|未|尚未|应)[\p{Han}]{2,4}$")
@@ -55,6 +61,8 @@ class Counts:
         )
         if subject is None:
             return None
+        if self._stages.only_resumed(subject):
+            subject = "项目"
         draft = Draft(site, Metric.PROJECT_COUNT, subject, rule="stat.project_count", growth_subject=subject)
         draft.stage = self._stage(site, context)
         draft.comparator = Comparator.GE if least and figure.comparator is Comparator.EQ else None
@@ -76,13 +84,14 @@ class Counts:
         skipped = text[start:begin]
         if _QUOTED.fullmatch(skipped):
             return text[start:end].removeprefix("的")
-        fits = skipped in ("", "的") or _MODIFIER.search(skipped)
+        fits = len(skipped) <= _VERB_LENGTH or _MODIFIER.search(skipped)  # 51个加快建设项目
         return text[begin:end] if fits else None
 
     def _before(self, site: Site, context: Context) -> str | None:
         """The noun before the number: 重点项目173个, 亿元以上项目37个, 新签约项目（…）161个."""
         text = context.text
         match = _LEAD.search(text, site.lead, site.figure.start)
+        match = match or _AMONG_LEAD.search(text, site.lead, site.figure.start)
         if match is None:
             bracket = _BRACKETED.search(text, site.sentence, site.figure.start)
             if bracket and site.bracket is None:
@@ -94,6 +103,9 @@ class Counts:
         if scale is not None:
             return text[scale : match.end("head")]
         start = self._nouns.start(text, site.lead, match.end("head"))
+        quoted = _QUOTE_BEFORE.search(text, site.lead, start)
+        if quoted and match.end("head") - start == len(match["head"]):
+            start = quoted.start()  # “双百”项目13个
         if match["among"] and (staged := _STAGED.search(text, site.lead, start)):
             start = staged.start()
         return text[start : match.end("head")]
@@ -105,8 +117,11 @@ class Counts:
         after = self._stages.after(text, site.figure.end, end)
         if after and (end == site.clause_end or text[after[1] : site.tail].strip("的")):
             return after[0]
-        counts = (d.site.figure.end for d in context.drafts if d.metric is Metric.PROJECT_COUNT)
-        return self._stages.last(text, max(site.clause, *counts, 0), site.figure.start)
+        last = context.last_of(Metric.PROJECT_COUNT)
+        low = max(site.clause, last.site.figure.end if last else 0)
+        stage = self._stages.last(text, low, site.figure.start)
+        listed = last is not None and last.site.clause == site.clause and last.stage in _SHARED_STAGES
+        return last.stage if last and stage is None and listed else stage
 
 
 def _tail_end(text: str, site: Site) -> int:

@@ -77,6 +77,11 @@ class Context:
         draft = self.last_of(Metric.PROJECT_COUNT)
         return draft.subject if draft else None
 
+    def counted_beside(self, site: Site) -> str | None:
+        """The projects counted last, those of a bracket that has closed apart."""
+        counts = (d for d in reversed(self.drafts) if d.metric is Metric.PROJECT_COUNT)
+        return next((d.subject for d in counts if d.site.bracket in (None, site.bracket)), None)
+
     def last_counts(self) -> list[str]:
         """The subjects of the run of counts that the sentence has just given."""
         run: list[str] = []

@@ -9,6 +9,7 @@ import regex
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
 from jiyao.extract.stats.nouns import Nouns, split_names
 from jiyao.extract.stats.periods import Period
+from jiyao.extract.stats.scales import GENERIC
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import Lexicon
 from jiyao.models import Metric
@@ -34,7 +35,7 @@ _TAIL_FUNDS = regex.compile(
 )
 # 从预备费中安排1860万元, 争取3000万元.
 _SPENT = regex.compile(
-    r"(?:从(?P<source>[\p{Han}]{2,12}?)中)?(?:统筹|及时|足额)?(?:安排|拨付|下达|下拨|追加|列支|争取|筹措|筹集|整合)$"
+    r"(?:从(?P<source>[\p{Han}]{2,12}?)中)?(?:统筹|及时|足额|向上)?(?:安排|挤出|拨付|下达|下拨|追加|列支|争取|筹措|筹集|整合)$"
 )
 _TAIL_TOTAL = regex.compile(r"的?(?:总投资|投资额|总投资额|投资规模|投资(?!者|人|商|方|环境|公司))")
 _BUILDING = regex.compile(
@@ -43,6 +44,8 @@ _BUILDING = regex.compile(
 _TAIL_PROJECT = regex.compile(r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程))")
 _TARGET = regex.compile(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
 _SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
+_APPOSED = regex.compile(r"(?P<name>[^，。；：、\d]{2,40}?(?:项目|工程))(?:合同书?|协议书?)?[，：]$")
+_CLOSE = 5
 _FIELD = regex.compile(r"[\p{Han}“”]{0,12}$")
 
 
@@ -112,7 +115,7 @@ class Money:
         if metric is Metric.COMPLETED_INVESTMENT and _FUTURE.search(lead) and not _PAST.search(lead):
             metric = Metric.PLANNED_INVESTMENT
         if metric in INVESTMENTS or metric is Metric.CONTRACT_AMOUNT:
-            subject = self._investment_subject(site, context, start)
+            subject = self._investment_subject(site, context, start, metric)
             grown = "投资" if metric in INVESTMENTS else self._own_name(text, site.lead, start, end)
             return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=grown)
         subject = self._own_name(text, site.lead, start, end)
@@ -132,7 +135,7 @@ class Money:
             phrase = rest if found and len(rest) > 1 else phrase
         return {"到位": "资金", "资金到位": "资金"}.get(phrase, phrase)
 
-    def _investment_subject(self, site: Site, context: Context, start: int) -> str | None:
+    def _investment_subject(self, site: Site, context: Context, start: int, metric: Metric) -> str | None:
         text = context.text
         if "分别" in text[start : site.figure.start]:
             context.respective = context.last_counts()
@@ -142,10 +145,13 @@ class Money:
             return self._nouns.phrase(text, named.start("name"), named.end("name"))
         if context.respective:
             return context.respective.pop(0)
-        return self.subject_before(site, context, start)
+        counted = context.counted_beside(site) if metric is not Metric.COMPLETED_INVESTMENT else None
+        return self.subject_before(site, context, start, counted)
 
-    def subject_before(self, site: Site, context: Context, end: int) -> str | None:
-        """Who or what a sum or rate is of: the noun before its name, else what was spoken of."""
+    def subject_before(
+        self, site: Site, context: Context, end: int, counted: str | None = None
+    ) -> str | None:
+        """Who or what a sum is of: the noun before its name, else what was counted or spoken of."""
         begin = self._nouns.start(context.text, site.lead, end)
         phrase = context.text[begin:end].strip("的、")
         if (
@@ -153,9 +159,23 @@ class Money:
         ):  # 由县城投集团投资5亿元建设: the payer is not what is built
             phrase = ""
         if len(phrase) < 2 or phrase in ("项目", "工程", "单体", "概算", "总额"):
-            return context.subject or context.counted or ("项目" if phrase == "项目" else "投资")
+            spoken = counted or self._named_before(site, context, end) or context.subject or context.counted
+            return spoken or ("项目" if phrase == "项目" else "投资")
         context.part = phrase
         return phrase
+
+    def _named_before(self, site: Site, context: Context, end: int) -> str | None:
+        """签下温泉小镇项目，总投资2.6亿元: the project that the clause before ends with."""
+        if end - site.clause > _CLOSE:
+            return None
+        named = _APPOSED.search(context.text, site.sentence, site.clause)
+        if named is None or named.end("name") <= max((d.site.figure.end for d in context.drafts), default=0):
+            return None
+        name = self._nouns.phrase(context.text, named.start("name"), named.end("name"))
+        if len(name) < _CLOSE or GENERIC.fullmatch(name):
+            return None
+        context.part = name
+        return name
 
     def _by_tail(self, site: Site, context: Context, end: int) -> Draft | None:
         """已下达的3.27亿元专项债券, 约3.4亿元的建设资金, 3亿元投资."""
@@ -164,7 +184,7 @@ class Money:
         if funds:
             name = self._nouns.phrase(text, funds.start("name"), funds.end("name"))
             return Draft(site, Metric.FUNDS, name, rule="stat.funds", growth_subject=name)
-        spent = _SPENT.search(text, site.lead, end)
+        spent = _SPENT.search(text, site.lead, site.figure.start)
         if spent:
             name = spent["source"] or "资金"
             return Draft(site, Metric.FUNDS, name, rule="stat.funds", growth_subject=name)
@@ -193,26 +213,25 @@ class Money:
 
     def _elliptic(self, site: Site, context: Context, end: int, links: str) -> Draft | None:
         """完成4.87亿元 after a plan; 5月份3.15亿元, 市级2.1亿元 in a list."""
-        last = context.last_of(
-            *INVESTMENTS,
-            Metric.CONTRACT_AMOUNT,
-            Metric.FUNDS,
-            Metric.INDICATOR,
-            Metric.FIXED_ASSET_INVESTMENT,
-        )
+        last = context.last_of(*_SUMS)
+        phrase = self._nouns.phrase(context.text, site.lead, end)
+        if "完成" in links and phrase.endswith(("项目", "工程")):  # 33个竣工投产项目完成58.6亿元
+            return _investment(site, Metric.COMPLETED_INVESTMENT, phrase, "投资")
         if last is None or not _FIELD.fullmatch(context.text, site.lead, end):
+            return None
+        if self._nouns.has_verb(context.text[site.lead : end]) and not context.inside:
             return None
         metric = last.metric
         if "完成" in links and metric in (Metric.PLANNED_INVESTMENT, Metric.TOTAL_INVESTMENT):
             metric = Metric.COMPLETED_INVESTMENT
-        phrase = self._nouns.phrase(context.text, site.lead, end)
-        if self._nouns.has_verb(context.text[site.lead : end]) and not context.inside:
-            return None
-        subject = last.subject
-        grown = last.growth_subject
+        subject, grown = last.subject, last.growth_subject
         if context.respective:
             subject = context.respective.pop(0)
             grown = subject if last.growth_subject == last.subject else grown
         elif len(phrase) > 1 and metric in INVESTMENTS:
             subject = phrase
-        return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=grown)
+        return _investment(site, metric, subject, grown)
+
+
+def _investment(site: Site, metric: Metric, subject: str | None, grown: str | None) -> Draft:
+    return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=grown)

@@ -26,7 +26,7 @@ _PATTERN = regex.compile(
     (?P<upto>截至|截止到?|到|至|自|从)?+\s?
     (?:
         (?P<now>目前|当前|现在|今(?=[，,]))
-      | {_YEAR}\s?(?:全年|{_MONTHS}|{_QUARTER})?+{_DAY}?+{_EDGE}?+(?:以来|期间)?+
+      | {_YEAR}\s?(?:全年|{_MONTHS}|{_QUARTER})?+{_DAY}?+{_EDGE}?+(?:以来|期间|至今)?+
       | {_MONTHS}{_DAY}?+{_EDGE}?+
       | {_QUARTER}{_EDGE}?+
       | 年底|年末|年内|月底|本月|当月|上月|本季度|至今

@@ -40,8 +40,9 @@ _BASIS = (
     r"|(?:比|较)(?:去年|上年|前年|上月|上季度|上半年|同期|前期|年初|[\d一二三四五六七八九十年月份季度至—\-–上下半前三]{1,12})(?:同期|同月|底|末|初)?"
     r"|与[^，。；]{1,8}相比|相比[^，。；]{0,6})"
 )
+_SINCE = r"(?:[\d一二三四五六七八九十上下半前年初末月份季度全]{1,8}的)?"  # 增速由年初的-5.2%
 _GROWTH = regex.compile(
-    rf"(?P<basis>{_BASIS}\s?)?(?:{_BASIS})?(?:实际|名义|累计|净|平均|分别|预计|仅|只|再|又|各|约)*(?:(?P<down>{_DOWN})|(?P<up>{_UP})){_LINK}$"
+    rf"(?P<basis>{_BASIS}\s?)?(?:{_BASIS})?(?:实际|名义|累计|净|平均|分别|预计|仅|只|再|又|各|约)*(?:(?P<down>{_DOWN})|(?P<up>{_UP})){_LINK}{_SINCE}$"
 )
 _BARE_BASIS = regex.compile(rf"(?P<basis>同比|环比){_LINK}$")
 # 增速回落至5.6% is the growth itself; 落地率由62%提高到89% is no growth.
@@ -55,7 +56,7 @@ _VERSUS = regex.compile(
 _RATE_NAME = regex.compile(
     rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){_LINK}$"
 )
-_DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成{_LINK}$")
+_DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{_LINK}(?:近|约)?$")
 _SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{_LINK}$")
 _PART_OF = regex.compile(r"(?P<base>[\p{Han}]{1,12})的$")
 _TAIL_SHARE = regex.compile(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
@@ -63,7 +64,7 @@ _SAME_LIST = regex.compile(r"[、和与及\s]*$")
 _RATES = frozenset({Metric.GROWTH_RATE, Metric.COMPLETION_RATE, Metric.SHARE})
 _PASSED = frozenset({Metric.GROWTH_RATE, Metric.PROJECT_SCALE, Metric.QUANTITY})
 _ECONOMIC = regex.compile(
-    "投资|资金|税|收入|工业|产业|增加值|产值|项目|财政|GDP|生产总值|经济|消费|出口|贷款|债|利润|研发|制造|服务业|外贸|融资|出资"
+    "投资|资金|税|收入|工业|产业|增加值|产值|项目|财政|GDP|生产总值|经济|消费|出口|贷款|债|利润|研发|支出|制造|服务业|外贸|融资|出资"
 )
 _ADVERB = regex.compile(
     r"(?:确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"

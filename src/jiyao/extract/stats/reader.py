@@ -18,7 +18,7 @@ from jiyao.extract.stats.stages import Stages
 from jiyao.lexicon import Lexicon
 from jiyao.mentions.figures import Figure
 from jiyao.mentions.units import UnitKind
-from jiyao.models import Comparator, Metric, ProjectStat
+from jiyao.models import Comparator, Metric, ProjectStat, Stage
 
 _HEADING = regex.compile(r"[一二三四五六七八九十]{1,3}、")
 _WITHIN = regex.compile(r"其中|包括|项目[之当]?中[，,]")
@@ -38,8 +38,12 @@ _LINK = regex.compile(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|�
 _NAMED = regex.compile(r"[\p{Han}]{2,20}?(?:项目|工程(?!量)|变电站|生产线)(?!资金|用地)")
 # X项目是省级重点项目，总投资…: the sentences of this paragraph speak of it.
 _TOPIC = regex.compile(
-    r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|据[\p{Han}]{1,5}，|会上，|目前，|其中，)?(?P<name>(?:[^，。；：\d]|\d(?!\d*+[个项件宗])){2,40}?(?:项目|工程|综合体|产业园|基地|大桥|公路|水库))"
-    r"(?=[，：]|是|为|由|总投资|概算|估算|计划|规划|占地|位于|于|目前|全长)"
+    r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|据[\p{Han}]{1,5}，|会上，|目前，|其中，)?(?P<name>(?:[^，。；：\d]|\d(?!\d*+[个项件宗条座处亩公])){2,40}?(?:项目|工程|综合体|产业园|基地|大桥|公路|水库))"
+    r"(?=[，：]|是|为|由|总投资|概算|估算|计划|规划|占地|位于|于|目前|全长|涉及|主要|建设|分|一期|已|正|共)"
+)
+# 2.续建项目要抢进度。上半年完成年度投资的60%以上。
+_RUN_IN = regex.compile(
+    r"(?:\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]是)?(?:对|抓好|加快)?(?P<name>[^，。；：]{2,8}?项目)(?=[要抓抢])"
 )
 _DEMONSTRATIVE = regex.compile(
     r"该(?:项目|工程|桥|园区|基地|路|水库|线路)|(?<![一-龥])项目(?=全|建成|总|占|计划|由|于|位)"
@@ -81,6 +85,8 @@ class StatReader:
     ) -> list[tuple[Draft, str | None]]:
         places = sites(context.text, figures, start, end)
         if not places:
+            heading = _RUN_IN.match(context.text, start, end)
+            context.topic = heading["name"] if heading else context.topic
             return []
         pointer = _DEMONSTRATIVE.search(context.text, start, end)
         periods = find_periods(context.text, start, end)
@@ -182,7 +188,15 @@ def _whole(draft: Draft, context: Context) -> Draft | None:
         return None
     wholes = [d for d in context.before + context.drafts if d.metric is draft.metric]
     wholes = [d for d in wholes if d.site.figure.end <= places[-1]]
-    return wholes[-1] if wholes else None
+    return _counted_whole(wholes, context.text[places[-1] : site.sentence_end]) if wholes else None
+
+
+def _counted_whole(wholes: list[Draft], parts: str) -> Draft:
+    """56个重点项目，已开工37个。其中：工业项目13个，已开工10个: parts that tell it anew are of the 56."""
+    last = wholes[-1]
+    before = wholes[-2] if len(wholes) > 1 else last
+    anew = last.stage is Stage.STARTED and "已开" in parts and before.subject == last.subject
+    return before if anew else last
 
 
 def _period(draft: Draft, context: Context, periods: list[Period]) -> str | None:

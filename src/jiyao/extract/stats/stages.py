@@ -48,6 +48,14 @@ class Stages:
         kind = noun.removeprefix("已").removesuffix("项目")
         return self._stages.get(kind) is Stage.STARTED
 
+    def only_resumed(self, noun: str) -> bool:
+        """开复工项目56个 is a verb with its noun; 开工项目14个 may be a class of its own.
+
+        >>> Stages().only_resumed("开复工项目"), Stages().only_resumed("开工项目")
+        (True, False)
+        """
+        return self.only_begun(noun) and "复工" in noun
+
     def after(self, text: str, start: int, end: int) -> tuple[Stage, int] | None:
         """The stage said after a count (29项没有动工), and where its word ends; a negation outdoes the rest."""
         best: tuple[Stage, int] | None = None
