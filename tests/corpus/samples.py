@@ -32,7 +32,7 @@ from jiyao.models import (
 )
 
 TEXT = (
-    "2023年2月23日至24日上午，甲县在县委二楼会议室召开全县项目建设推进会。县委书记李建国主持会议并讲话。"
+    "2023年2月23日至24日上午，甲县在县委二楼会议室召开全县项目建设推进会。县委书记李建国主持会议并讲话，王卫东出席。"
     "全县重点项目总投资35亿元，其中产业项目3.5亿元，增长5%—10%。李建国要求，各乡镇要在3月底前全部开工。"
 )
 SOURCE = "甲县融媒体中心"
@@ -77,7 +77,7 @@ OFFICIALS = (
         mentions=(span("李建国"), span("李建国要求")),
         rule="official.post",
     ),
-    Official(name="王卫东", mentions=(), rule="official.attends"),
+    Official(name="王卫东", mentions=(span("王卫东"),), rule="official.attends"),
 )
 STATS = (
     ProjectStat(
