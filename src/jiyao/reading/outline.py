@@ -153,7 +153,9 @@ class _Builder:
                 break
             run = _run(marks)
             last = marks[run[-1]]
-            run_end = min(end, self._run_end(marks, run))
+            # Another list of the same form may follow in the same paragraph, by another speaker.
+            again = next((m.start for m in marks[run[-1] + 1 :] if m.form is form), end)
+            run_end = min(end, again, self._run_end(marks, run))
             for here, there in zip(run, [*run[1:], None], strict=True):
                 stop = marks[there].start if there is not None else run_end
                 inner = tuple(m for m in marks[here + 1 : there] if m.start < stop)

@@ -24,6 +24,7 @@ _TRAILING = regex.compile(
 )
 _LAST_COMMA = regex.compile(r"[，,](?=[^，,]*+$)")
 _BY = regex.compile(r"由(?=[^由]{2,20}$)")
+_JOINT = regex.compile(r"[、和及]")
 _CLAUSE = regex.compile(r"[，,；。]")
 _ATTRIBUTE = regex.compile(r"了|的(?!同志|单位|部门|干部|领导)")
 _NOT_IN_PARTY = regex.compile(
@@ -70,7 +71,8 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
 
 def _closes_party(name: str, rest: str, before_marker: bool) -> bool:
     bare = _BRACKETS.sub("", name)
-    if opens_command(bare) and len(bare) > 6:  # 加快国有资产投资公司改革
+    first = _JOINT.split(bare, maxsplit=1)[0]
+    if opens_command(first) and len(first) > 6:  # 加快国有资产投资公司改革, not 联系领导
         return False
     if not bare or (_ATTRIBUTE.search(bare)):
         return False

@@ -14,7 +14,7 @@ def _deadline() -> regex.Pattern[str]:
     events = "|".join(sorted(map(regex.escape, read_lines("deadline_events.txt")), key=len, reverse=True))
     return regex.compile(
         rf"""
-        (?<!\d|截至|截止|截止到|距离?|等到|对|[\d\p{{Han}}]至|—)
+        (?<!\d|截至|截止|截止到|距离?|等到\s?|对|[\d\p{{Han}}]至|—)
         (?P<limit>
           # a day or month that ends it: 3月底, 2023年6月30日前, 每月25日前, 明年6月底前
           (?:(?:\d{{4}}年|今年|明年|当年|次年|每年|每月|当月|次月|本月|下月|每季度?末?){{0,2}})

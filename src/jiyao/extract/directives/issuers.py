@@ -99,6 +99,7 @@ class SpeechReader:
         self._layout = article.layout
         self._marked = marked
         self._people = people = article.mentions.people
+        self._names = {person.name for person in people}
         self._starts = [person.start for person in people]
         self._speaker: str | None = None  # the last subject that laid something down
         self._person: str | None = None  # the last person named as a subject, for 他
@@ -167,6 +168,10 @@ class SpeechReader:
         if person is not None:
             self._person = person.name
             return person.name, person.start
+        named = self._known_name(bare)
+        if named is not None:
+            self._person = named
+            return named, start
         if bare.endswith(("他", "她")) and self._person:
             return self._person, edge - 1
         body = _body().search(bare)
@@ -192,6 +197,14 @@ class SpeechReader:
                 continue  # 张某在听取李某汇报后指出
             if alone or (_PREPOSITION.match(rest) and "；" not in rest and len(rest) <= 60):
                 return person
+        return None
+
+    def _known_name(self, left: str) -> str | None:
+        """A name of the document at the head of a sentence, where it also reads as a word (成功在主持会议时)."""
+        for length in (2, 3, 4):
+            rest = left[length:]
+            if left[:length] in self._names and (not rest or _PREPOSITION.match(rest)):
+                return left[:length]
         return None
 
     def _carried(self, start: int, edge: int, verb: int) -> tuple[str, int] | None:

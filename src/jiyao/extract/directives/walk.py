@@ -163,7 +163,8 @@ class Walker:
             else:
                 self._emit_entry(entry, end, place, "directive.numbered", force)
             if end < entry.end:
-                self._stretch(end, entry.end, (), _Place(place.section))
+                rest = tuple(child for child in entry.children if child.start >= end)
+                self._stretch(end, entry.end, rest, _Place(place.section))
 
     def _force(self, run: list[Entry], place: _Place) -> Force | None:
         """What the items of a run are; None where they are no directives."""
@@ -197,14 +198,16 @@ class Walker:
             if entry.start < start < end <= stop + 2 or entry.start < start < end:
                 end = start
         if self._issued:
-            for event in self._speakers.starting(entry.number_end, end):
+            for event in self._speakers.starting(entry.number_end, end + 1):
                 begin = self._sentence_start(event.start)
-                if event.named and begin > entry.number_end and event.only_sentence is None:
+                if event.named and entry.number_end < begin < end and event.only_sentence is None:
                     end = begin
                     break
         credit = _CREDIT.search(self._text, max(entry.number_end, end - 48), end)
         if credit and self._text[credit.start() - 1] in "。！；":
             end = credit.start()
+        while end > entry.number_end and self._text[end - 1] in "（(":
+            end -= 1
         return end
 
     def _sentence_start(self, position: int) -> int:
