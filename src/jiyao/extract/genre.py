@@ -8,11 +8,13 @@ from jiyao.reading.layout import Layout
 
 _LONGEST_TITLE = 70
 
-_CHAPTER = regex.compile(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]?")
+_CHAPTER = regex.compile(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]")
 _NARRATION = regex.compile(
     r"笑了笑|微微一笑|压低(?:了)?声音|脸色|心里|心中暗|暗暗|叹了口气|转过身|扭头|皱了皱?眉|点了点头|摇了摇头|沉默了|瞪了|愣住|怔住|冷笑|喃喃|嘀咕|眼神|目光|沙发上|点上一?[根支]烟|似笑非笑"
 )
-_DIALOGUE = regex.compile(r"^[“「].{1,80}?[？！。…，—][”」]|[：:，]“[^”\n]{1,60}[？！…]”", regex.MULTILINE)
+_DIALOGUE = regex.compile(
+    r"(?:^|(?<=[。！？…”]))[“「].{1,80}?[？！。…，—][”」]|[：:，]“[^”\n]{1,60}[？！…]”", regex.MULTILINE
+)
 
 _ADVERTISING = regex.compile(
     r"欢迎来电|欢迎咨询|免费咨询|免费试|咨询热线|咨询电话|加微信|微信号|加盟|代写|代办|优惠价|厂家直销|诚招|价格优惠|立即购买|点击购买|扫码|客服热线|招商热线|订购|包邮|QQ[:：]?[0-9]"
@@ -53,7 +55,7 @@ _REPORT_LEAD = regex.compile(
     r"现将[^。\n]{0,80}(?:通报|汇报|报告|公布|总结|公示|说明)如下|(?:通报|汇报|报告)如下[：:。]|情况如下[：:]|初步核算"
 )
 _REPORT_HEADING = regex.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)[^\n。]{0,16}(?:情况|问题|打算|安排|措施|成效|做法|计划|重点工作|主要工作|思路)",
+    r"(?:^|(?<=[。；]))\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)[^\n。]{0,16}(?:情况|问题|打算|安排|措施|成效|做法|计划|重点工作|主要工作|思路)",
     regex.MULTILINE,
 )
 
@@ -73,7 +75,7 @@ def headline(layout: Layout) -> str:
 
 def is_fiction(layout: Layout) -> bool:
     """A chapter of a novel, or a scene: talk between quotation marks and what faces did."""
-    if _CHAPTER.search(headline(layout)):
+    if _CHAPTER.search(headline(layout)) or _CHAPTER.match(layout.text):
         return True
     talk = len(_DIALOGUE.findall(layout.text))
     return talk >= 3 and len(_NARRATION.findall(layout.text)) >= 2

@@ -47,7 +47,9 @@ _AFTER_ALL = regex.compile(
 _FORM = regex.compile(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
 _PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
 _AWAY = regex.compile(r"率[^，。；]{0,24}(?:赴|到|前往)|带队|率队|赴")  # 率队赴杭州开展招商引资活动
-_NOT_A_NAME = regex.compile(r"^(?:□|[^会]{0,2}$)|(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期)")
+_NOT_A_NAME = regex.compile(
+    r"^(?:□|第一个|一[次个场]|首[次个]|[^会]{0,2}$)|(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期)"
+)
 
 
 def convened(scene: Scene, index: int) -> Iterator[Anchor]:

@@ -9,6 +9,7 @@ from jiyao.extract.genre import headline
 from jiyao.extract.meetings import agenda, dating, names
 from jiyao.extract.meetings.roles import Cast, read_scene
 from jiyao.extract.meetings.scene import Scene
+from jiyao.mentions.dates import DateMention
 from jiyao.models import Meeting, MeetingKind, PartialDate
 
 _TITLE = regex.compile(
@@ -21,33 +22,45 @@ _OPENING = regex.compile(
     r"(?:今天|今晚|今日|这次|现在|此次|刚才|我们|县委|政府|决定)[^。\n]{0,40}?(?:召开|举行|举办|召集)(?:的)?(?:这次|此次|这个)?"
     r"|^(?:同志们[，：！])?(?:今天的?)?(?:这次|此次|这个)"
 )
-_GATHERING_LINE = regex.compile(r"^[（(][^（()）]{0,20}[）)]$")
+_DATE_LINE = regex.compile(
+    r"\s*[（(]?\s*(?:[0-9]{4}|[二一][〇○零O九][〇○零O一二三四五六七八九]{2})[^\n（()）]{4,24}[）)]?\s*"
+)
+_HEAD_LENGTH = 250  # characters within which the day of a speech stands under its title
+_EPITHET = regex.compile(r"(?:的)?(?:第一|首|一)[次个场]")  # 召开的第一个全县性大会 says what sort it is
+_ITSELF = regex.compile(r"(?:这次|此次|今天的?|今天这个|本次|这个)(?:会议?|大会|仪式|座谈)|会议的?主要任务")
 _TODAY = regex.compile(r"今天(?:已经)?是$")
 _HEAD_LINES, _OPENING_SCENES = 6, 12
 
 
 def speech_meeting(article: Article, stage: tuple[Scene, ...]) -> Meeting | None:
-    """The one gathering of a speech, by its title or by 今天，我们召开…; None where neither names it."""
-    title = headline(article.layout)
+    """The one gathering of a speech, by its title or by 今天，我们召开….
+
+    Without a name it is still one if the opening speaks of 这次会议 and gives its day, its aim or who spoke.
+    """
     named = _from_text(stage)
-    name = _from_title(title) or _from_lines(article) or (named[0] if named else None)
-    if name is None:
-        return None
-    where = stage[named[1]] if named else (stage[0] if stage else None)
+    name = _from_title(headline(article.layout)) or _from_lines(article) or (named[0] if named else None)
+    where = stage[named[1]] if named else _speaking_of_it(stage) or (stage[0] if name and stage else None)
     if where is None:
         return None
-    cast = _cast(article, stage)
+    cast, date, aims = _cast(article, stage), _date(article, stage), _agenda(stage)
+    if name is None and not (date or aims or cast.speakers):
+        return None
     return Meeting(
         name=name,
-        kind=MeetingKind(names.kind_of(name)),
-        date=_date(article, stage),
+        kind=names.kind_of(name) if name else MeetingKind.CONFERENCE,
+        date=date,
         presiders=tuple(cast.presiders),
         speakers=tuple(cast.speakers),
         attendees=tuple(cast.attendees),
-        agenda=_agenda(stage),
+        agenda=aims,
         span=article.span(where.start, where.end),
         rule="meeting.speech",
     )
+
+
+def _speaking_of_it(stage: tuple[Scene, ...]) -> Scene | None:
+    """The sentence of the opening that speaks of the meeting itself."""
+    return next((scene for scene in stage[:_OPENING_SCENES] if _ITSELF.search(scene.plain)), None)
 
 
 def _from_title(title: str) -> str | None:
@@ -58,7 +71,10 @@ def _from_title(title: str) -> str | None:
 def _from_lines(article: Article) -> str | None:
     """The title of the speech, where furniture stands over it."""
     for line in article.layout.lines[:_HEAD_LINES]:
-        name = _from_title(article.text[line.start : line.end]) if line.end - line.start < 70 else None
+        match = _TITLE.match(article.text, line.start, min(line.end, line.start + 80))
+        name = match["name"] if match else None
+        if name is None and line.end - line.start < 70:
+            name = _from_title(article.text[line.start : line.end])
         if name:
             return name
     return None
@@ -68,7 +84,11 @@ def _from_text(stage: tuple[Scene, ...]) -> tuple[str, int] | None:
     for index, scene in enumerate(stage[:_OPENING_SCENES]):
         for opening in _OPENING.finditer(scene.plain):
             span = names.name_after(scene.plain, opening.end())
-            if span and not names.is_generic(scene.raw[slice(*span)]):
+            if (
+                span
+                and not _EPITHET.match(scene.raw, span[0])
+                and not names.is_generic(scene.raw[slice(*span)])
+            ):
                 return scene.raw[slice(*span)], index
     return None
 
@@ -83,21 +103,32 @@ def _agenda(stage: tuple[Scene, ...]) -> tuple[str, ...]:
 
 def _date(article: Article, stage: tuple[Scene, ...]) -> PartialDate | None:
     """A date in brackets under the title, or 今天是9月26日; publication says nothing of a speech's day."""
-    layout, text = article.layout, article.text
-    for line in layout.lines[:_HEAD_LINES]:
-        words = text[line.start : line.end]
-        if len(words) > 40 or not (
-            _GATHERING_LINE.match(words) or regex.match(r"^[（(]?(?:[0-9]{4}|[二一][〇○零O九])", words)
-        ):
-            continue
-        for date in article.mentions.dates:
-            if line.start <= date.start < line.end and date.day is not None:
-                return dating.resolve(date, text, None, None)
+    text = article.text
+    for date in article.mentions.dates:
+        if date.start > _HEAD_LENGTH:
+            break
+        alone = _DATE_LINE.fullmatch(_line_of(text, date.start))
+        if date.day is not None and date.month is not None and (alone or _in_brackets(text, date)):
+            return dating.resolve(date, text, None, None)
     for scene in stage[:_OPENING_SCENES]:
         for date in scene.dates:
             if date.month and _TODAY.search(scene.plain, 0, date.start - scene.start):
                 return dating.resolve(date, text, article.published, None)
     return None
+
+
+def _line_of(text: str, position: int) -> str:
+    end = text.find("\n", position)
+    return text[text.rfind("\n", 0, position) + 1 : end if end >= 0 else len(text)]
+
+
+def _in_brackets(text: str, date: DateMention) -> bool:
+    """（2020年9月18日，根据录音整理）."""
+    before, after = text[max(0, date.start - 8) : date.start], text[date.end : date.end + 24]
+    return (
+        regex.search(r"[（(][^（()）]*$", before) is not None
+        and regex.match(r"[^（()）]*[）)]", after) is not None
+    )
 
 
 def _in_title(article: Article) -> list[str]:

@@ -61,6 +61,8 @@ def find(scene: Scene, limit: int, title: str) -> Tour | None:
 def _tour(scene: Scene, verb: regex.Match[str], limit: int, title: str) -> Tour:
     clause = _CLAUSE.match(scene.plain, verb.start(), limit)
     end = clause.end() if clause else verb.end()
+    days = [date.start - scene.start for date in scene.dates if verb.end() <= date.start - scene.start < end]
+    end = min(days, default=end)  # a headline that runs into the day of the first sentence
     aims = _aims(scene, verb.start(), end, limit)
     if aims:
         return Tour(verb.start(), _from_title(title), aims)
