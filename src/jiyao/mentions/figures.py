@@ -30,7 +30,7 @@ _BARE = frozenset("十百千万亿")
 _TEN_MARKS = regex.compile("[十百千万亿点]")
 # 个月, 个工作日 are time; 三个一批 is a name; 个方面, 项工作 are left to the reader of statistics.
 _TIME_AFTER = regex.compile(
-    r"(?:多|半)?(?:月|小时|钟头|工作日|季度|星期|年度|年头|昼夜|学期|交易日|世纪|一批)"
+    r"(?:多|半)?(?:月|小时|钟头|工作日|季度|星期|年度(?!实施|计划|重点|项目)|年头|昼夜|学期|交易日|世纪|一批)"
 )
 _TITLE_AFTER_TENTHS = regex.compile("[立为功果员效熟本了长交品套都绩就型人]")
 _SPOKEN_SUM = regex.compile("个(?P<hedge>多)?亿(?!元)")  # 投了五个亿

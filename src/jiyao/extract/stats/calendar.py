@@ -16,6 +16,7 @@ _YEARS = {"今": 0, "本": 0, "当": 0, "全": 0, "去": -1, "上": -1, "前": -
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _WRITTEN_YEAR = regex.compile(r"(?P<year>(?:19|20)\d{2}|[一二][〇零九][〇零一二三四五六七八九]{2})年")
 _SPOKEN_YEAR = regex.compile(r"(?P<word>[今去前明上本当全])年")
+_YEAR_SPAN = regex.compile(r"(?P<first>20\d{2})年?[-—–~～至到](?P<last>20\d{2})年")
 _PLAN = regex.compile(r"“?十(?P<number>[一二三四五六])五”?(?:时期|期间)")
 _MONTHS = regex.compile(rf"(?P<first>{_NUMBER}|元)(?:月份?)?\s?[-—–~～至到]{{1,2}}\s?(?P<last>{_NUMBER})月")
 _MONTH = regex.compile(rf"(?P<month>{_NUMBER})月")
@@ -54,6 +55,9 @@ def period_dates(text: str, reference_year: int | None, published: dt.date | Non
     """
     if _NOW.search(text):
         return None, published
+    span = _YEAR_SPAN.search(text)
+    if span:
+        return dt.date(int(span["first"]), 1, 1), dt.date(int(span["last"]), 12, 31)
     plan = _PLAN.search(text)
     if plan:
         first = 1956 + 5 * (10 + "一二三四五六".index(plan["number"]))

@@ -26,9 +26,9 @@ _QUOTED = regex.compile(r"的?“[^”]{1,16}”")
 _QUOTE_BEFORE = regex.compile(r"“[^”]{1,12}”$")
 _MODIFIER = regex.compile(r".{2,}的$")
 _CHANGE = regex.compile(r"(?:增加|减少|多|少|净增|增长|下降)了?$")
-_VERB_LENGTH = 2
 # 计划实施亿元以上项目100个、10亿元以上项目10个: what is still to come holds for the whole list.
 _SHARED_STAGES = (Stage.PLANNED, Stage.RESERVE)
+_NEXT = regex.compile(rf"[^、和及，；]*{HEAD}(?:有|共|达)?$")
 _AT_LEAST = regex.compile(r"至少|最少|不少于|不低于")
 _AMONG = regex.compile(r"项目[之当]?中")
 _STAGED = regex.compile(r"(?:已|未|尚未|应)[\p{Han}]{2,4}$")
@@ -54,17 +54,14 @@ class Counts:
         least = bool(_AT_LEAST.search(text, site.clause, figure.start))
         if text[figure.number_start] == "一" and figure.value == 1 and not least:
             return None  # 一个项目一个专班
-        subject = (
-            self._after(site, context)
-            or self._before(site, context)
-            or read_elliptic(site, context, self._stages)
-        )
+        after, before = self._after(site, context), self._before(site, context)
+        subject = after or before or read_elliptic(site, context, self._stages)
         if subject is None:
             return None
         if self._stages.only_resumed(subject):
             subject = "项目"
         draft = Draft(site, Metric.PROJECT_COUNT, subject, rule="stat.project_count", growth_subject=subject)
-        draft.stage = self._stage(site, context)
+        draft.stage = self._stage(site, context, before=before is not None and after is None)
         draft.comparator = Comparator.GE if least and figure.comparator is Comparator.EQ else None
         return draft
 
@@ -84,7 +81,7 @@ class Counts:
         skipped = text[start:begin]
         if _QUOTED.fullmatch(skipped):
             return text[start:end].removeprefix("的")
-        fits = len(skipped) <= _VERB_LENGTH or _MODIFIER.search(skipped)  # 51个加快建设项目
+        fits = skipped in ("", "的") or self._nouns.is_filler(skipped) or _MODIFIER.search(skipped)
         return text[begin:end] if fits else None
 
     def _before(self, site: Site, context: Context) -> str | None:
@@ -110,10 +107,12 @@ class Counts:
             start = staged.start()
         return text[start : match.end("head")]
 
-    def _stage(self, site: Site, context: Context) -> Stage | None:
+    def _stage(self, site: Site, context: Context, *, before: bool) -> Stage | None:
         """What the words after the count say, else those before it."""
         text = context.text
         end = _tail_end(text, site)
+        if before and site.tail < site.clause_end and _NEXT.match(text, site.figure.end, site.tail):
+            end = site.figure.end  # 在谈项目有104个已签约项目45个: what follows is of the next count
         after = self._stages.after(text, site.figure.end, end)
         if after and (end == site.clause_end or text[after[1] : site.tail].strip("的")):
             return after[0]

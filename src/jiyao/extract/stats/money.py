@@ -12,11 +12,11 @@ from jiyao.extract.stats.periods import Period
 from jiyao.extract.stats.scales import GENERIC
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import Lexicon
-from jiyao.models import Metric
+from jiyao.models import Comparator, Metric
 
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
 _LINK = regex.compile(
-    r"(?:分别|各自|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
+    r"(?:分别|各自|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
     r"|突破|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
 _ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
@@ -44,6 +44,9 @@ _BUILDING = regex.compile(
 _TAIL_PROJECT = regex.compile(r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程))")
 _TARGET = regex.compile(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
 _SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
+_SHARED_OUT = regex.compile(r"分别|各为|各达")
+_OF_FIRMS = regex.compile(r"的?[\p{Han}]{0,8}?(?:企业|公司|商户|纳税户)")
+_ACTED_ON = regex.compile(r"(?:项目|工程)(?=经|由|在|因|通过|已|均)")
 _APPOSED = regex.compile(r"(?P<name>[^，。；：、\d]{2,40}?(?:项目|工程))(?:合同书?|协议书?)?[，：]$")
 _CLOSE = 5
 _FIELD = regex.compile(r"[\p{Han}“”]{0,12}$")
@@ -63,6 +66,9 @@ class Money:
         end, links = self._strip(text, site, periods)
         if _CHANGE.search(text, site.lead, site.figure.start) or _NO_STAT.search(text, site.lead, end):
             return None
+        bounded = site.figure.comparator is not Comparator.EQ
+        if bounded and _OF_FIRMS.match(text, site.figure.end, site.clause_end):
+            return None  # 税收500万元以上企业6家
         metric, start = self.name(text, site.lead, end)
         target = _TARGET.search(text, site.lead, end)
         if metric is None and target:
@@ -119,7 +125,7 @@ class Money:
             grown = "投资" if metric in INVESTMENTS else self._own_name(text, site.lead, start, end)
             return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=grown)
         subject = self._own_name(text, site.lead, start, end)
-        names = split_names(subject) if "分别" in text[end : site.figure.start] else []
+        names = split_names(subject) if _SHARED_OUT.search(text, end, site.figure.start) else []
         if names:
             context.names, context.respective = names, names[1:]
             subject = names[0]
@@ -154,6 +160,8 @@ class Money:
         """Who or what a sum is of: the noun before its name, else what was counted or spoken of."""
         begin = self._nouns.start(context.text, site.lead, end)
         phrase = context.text[begin:end].strip("的、")
+        acted = _ACTED_ON.search(phrase)
+        phrase = phrase[: acted.end()] if acted else phrase
         if (
             context.text[begin - 1 : begin] == "由"
         ):  # 由县城投集团投资5亿元建设: the payer is not what is built

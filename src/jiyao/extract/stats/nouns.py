@@ -12,7 +12,7 @@ _PROJECT_AFTER = regex.compile(
     r"(?:建设|推进|服务|包联|管理|攻坚)?(?:专班|工作|小组|组|团队|部|办公室|办(?!理)|秘书|业主|经理|负责|现场|点位|建设点|观摩点|公司|库|清单|申报|名称|法人|长)"
 )
 # 2022年, 10个, and the number of an item: 1.续建项目.
-_NUMBERS = r"\d{1,4}[年月日]份?[底末初]?前?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{1,2}[.．、](?!\d)"
+_NUMBERS = r"第\d++[位名]|\d{1,4}[年月日]份?[底末初]?前?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{1,2}[.．、](?!\d)"
 _LIST_MARK = regex.compile(r"[、和与及]")
 _ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
 _HEAD_TAIL = regex.compile(r"[等和与及、的之]++")
@@ -25,6 +25,7 @@ class Nouns:
         rates = (f"{rate}率" for rate in read_lines("rates.txt"))
         self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates))
         words = alternation(self._keeps.union(read_lines("noun_stops.txt")))
+        self._filler = regex.compile(rf"(?:{alternation(read_lines('noun_stops.txt'))})++")
         self._boundary = regex.compile(rf"(?P<word>{words})|{_SEPARATORS}|{_NUMBERS}")
 
     def start(self, text: str, low: int, end: int) -> int:
@@ -47,6 +48,14 @@ class Nouns:
         """The noun phrase itself."""
         aside = _ASIDE.search(text, low, end)
         return text[self.start(text, low, end) : aside.start() if aside else end]
+
+    def is_filler(self, text: str) -> bool:
+        """Whether a stretch holds verbs and adverbs alone (加快, 年度实施).
+
+        >>> Nouns().is_filler("年度实施"), Nouns().is_filler("乡镇推进")
+        (True, False)
+        """
+        return bool(self._filler.fullmatch(text))
 
     def has_verb(self, text: str) -> bool:
         """Whether a stretch holds a word that ends a noun phrase."""

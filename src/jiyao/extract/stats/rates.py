@@ -231,6 +231,9 @@ class Rates:
         end = adverb.start() if adverb else reading.start
         phrase = self._nouns.phrase(context.text, site.lead, end).strip("的、")
         phrase = _PACE.sub("", phrase)
+        if phrase in ("比重", "占比", "比例") and "占" in context.text[site.lead : end]:
+            share = context.text.rindex("占", site.lead, end)
+            phrase = self._nouns.phrase(context.text, site.lead, share)
         if "分别" in context.text[site.lead : site.figure.start]:
             context.names = split_names(phrase) or context.names or context.summed()
             context.respective = context.names[1:]
