@@ -175,9 +175,9 @@ def test_markup_of_a_document_is_read_as_text(opened: Opened) -> None:
 
 def test_repairs_are_shown_on_demand(opened: Opened) -> None:
     repairs = opened.tab.locator("article:not([hidden]) .repairs")
-    assert not repairs.locator("code").is_visible()
+    assert not repairs.locator("p").first.is_visible()
     repairs.locator("summary").click()
-    assert repairs.locator("code").inner_text() == "boilerplate"
+    assert repairs.locator("p").first.inner_text() == "网页附文 × 1"
 
 
 def test_the_keyboard_reaches_everything(opened: Opened) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from jiyao import Document, parse_document
 from jiyao.models import DocumentKind
+from jiyao.reading.repair import REPAIRS
 from jiyao.view import Viewed, page
 from jiyao.view.labels import LANGUAGES, labels
 
@@ -88,6 +89,21 @@ def test_no_documents_make_an_empty_page() -> None:
 def test_a_source_that_led_to_another_text_keeps_the_documents_own_spans(document: Document) -> None:
     read = Reader(document.show("别的一页").html)
     assert read.words == [document.text, "别的一页"]
+
+
+def test_of_an_html_page_the_extracted_text_is_the_source() -> None:
+    pytest.importorskip("trafilatura", reason="the extra html is not installed")
+    body = "<p>3月5日，甲河县召开重点项目调度会。縣長李建國主持會議，強調要抓好項目。</p>" * 3
+    html = f"<!DOCTYPE html><html><head><title>甲</title></head><body><article>{body}</article></body></html>"
+    shown, source = Reader(parse_document(html).show(html).html).words
+    assert "縣長" in source
+    assert "县长" in shown
+    assert "<p>" not in source
+
+
+def test_every_kind_of_repair_has_a_label() -> None:
+    kinds = {step.kind for step in REPAIRS}
+    assert [kind for kind in kinds if f"repair.{kind}" not in labels("zh")] == []
 
 
 def test_english_labels(document: Document) -> None:

@@ -64,6 +64,7 @@ def environment(language: Language) -> Environment:
     words = labels(language)
     made.globals |= {"label": words.__getitem__, "language": language, "number": number}
     made.globals["figure"] = lambda stat: figure(stat, language)
+    made.globals["repair_label"] = lambda kind: words.get(f"repair.{kind}", kind)
     made.globals["asset"] = asset
     return made
 

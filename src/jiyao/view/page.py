@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from jiyao.models import Directive, Document, Heading
+from jiyao.reading.html import is_html
+from jiyao.reading.intake import read
 from jiyao.reading.repair import Repaired, repair
 from jiyao.view.edits import Edits, edits
 from jiyao.view.environment import environment, figure, fingerprint
@@ -87,13 +89,13 @@ class _Sheet:
         self.document = viewed.document
         self.name = viewed.name or viewed.document.id
         self._language: Language = language
-        repaired = _repaired(viewed)
+        source, repaired = _source(viewed)
         located = locate(self.document, repaired.alignment.source_span if repaired else None)
         self.title = heading_line(self.document) or labels(language)["ui.untitled"]
         self.headings: tuple[Heading, ...] = tuple(headings(self.document.outline))
         self.text_pieces = self._pieces(self.document.text, text_marks(located))
-        self.edits: Edits | None = edits(viewed.source, repaired) if viewed.source and repaired else None
-        self.source_pieces = self._source_pieces(viewed.source, located)
+        self.edits: Edits | None = edits(repaired) if repaired else None
+        self.source_pieces = self._source_pieces(source, located)
 
     def figures_of(self, directive: Directive) -> list[str]:
         """The figures that a directive refers to, each in one line."""
@@ -118,10 +120,25 @@ class _Sheet:
         return f"{labels(self._language)[f'one.{piece.mark.kind}']} {int(piece.mark.refs[0][1:]) + 1}"
 
 
-def _repaired(viewed: Viewed) -> Repaired | None:
-    """The repair of the source, where it led to this document's text (another lexicon may have led elsewhere)."""
-    repaired = None if viewed.source is None else repair(viewed.source)
-    return repaired if repaired and repaired.text == viewed.document.text else None
+def _source(viewed: Viewed) -> tuple[str | None, Repaired | None]:
+    """The text that source offsets count in, with its repair if that led to the document's text.
+
+    Of an HTML page it is the text that was extracted from it. Another lexicon or release may have led elsewhere:
+    then the places are the document's own, and those of words inside its evidence are not known.
+    """
+    if viewed.source is None:
+        return None, None
+    for text in _readings(viewed.source):
+        repaired = repair(text)
+        if repaired.text == viewed.document.text:
+            return text, repaired
+    return viewed.source, None
+
+
+def _readings(source: str) -> Iterator[str]:
+    yield source
+    if is_html(source):
+        yield read(source, "html").text
 
 
 def heading_line(document: Document) -> str:
