@@ -37,7 +37,9 @@ _SEMICOLON = regex.compile(r"[；;]")
 _TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 _JUST_NOW = ("刚才", "会上", "会前", "今天")
 # The aim of something that was done: 用这个词，目的就是要让大家紧张起来.
-_AIM = regex.compile(r"(?:目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)")
+_AIM = regex.compile(
+    r"(?:目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)|(?:今天|这次|此次|召开|举行|请来)[^。；]{0,120}?，就是(?=要)"
+)
 
 Bare = Callable[[str, int, int], bool]
 
