@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jiyao.corpus.batches import parse_documents
 from jiyao.corpus.inputs import Input
+from jiyao.corpus.register import Person, PostHeld, register
 from jiyao.corpus.results import Result
 
 if TYPE_CHECKING:
@@ -19,11 +20,14 @@ __all__ = [
     "DuckDBFile",
     "Input",
     "ParquetFolder",
+    "Person",
+    "PostHeld",
     "Result",
     "Tables",
     "parse_batch",
     "parse_documents",
     "read_tables",
+    "register",
     "tables",
     "track",
     "write_tables",
