@@ -13,11 +13,13 @@ _DOT = "·•‧・．∙●"
 _DOTTED = regex.compile(rf"\p{{Han}}{{1,8}}+(?:\s?[{_DOT}]\s?\p{{Han}}{{1,8}}){{1,3}}")
 _SPACED = regex.compile(r"(\p{Han})[^\S\n]{1,3}(\p{Han})")
 _LATIN = regex.compile(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{0,14}\.?){1,3}(?![A-Za-z])")
+_DAY = regex.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日月]")  # 王强12日到企业调研
 _HAN = regex.compile(r"\p{Han}{0,12}+")
 # What may close a name's clause: 甲等， 甲说， — with any other word before a mark the word is part of the name (贾如来，).
 _CLOSERS = frozenset("等说称讲谈")
 CLOSING = frozenset("及等赴偕携率")  # only names end before these
 _FUNCTION = frozenset("在就对向从等说与和及为将把被由也还并则均都曾未应")
+_NO_VERB = frozenset("为从向与和及将曾")
 STRONG, WEAK, NONE = 2, 1, 0
 _PART = 10_000  # characters
 
@@ -46,7 +48,7 @@ class NameCutter:
             return special
         run = _HAN.match(self.text, start).group()  # type: ignore[union-attr]
         cuts = [cut for length in range(2, min(4, len(run)) + 1) if (cut := self._weigh(start, run[:length]))]
-        best = max(cuts, key=lambda cut: cut.score, default=None)
+        best = max(cuts, key=lambda cut: (cut.score, cut.end), default=None)
         if best is None or best.score < 20:
             lone = best is not None and (best.score > 0 or (len(cuts) == 1 and self.acts(best.end)))
             return self._transliterated(start, run) or (best if lone else None)
@@ -57,6 +59,8 @@ class NameCutter:
         if self.hard(end) or self.text[end] in CLOSING:
             return STRONG
         if any(self.text[end : end + length] in self.lexicon.followers for length in (5, 4, 3, 2)):
+            return STRONG
+        if self.text[end : end + 2] in self.lexicon.verbs or _DAY.match(self.text, end):
             return STRONG
         return WEAK if self.text[end] in self.lexicon.followers else NONE
 
@@ -97,9 +101,9 @@ class NameCutter:
         if prior is None or (context == NONE and not self.support(name, start)):
             return None
         score = 10 * context + prior + 3 * min(self.support(name, start), 3)
-        return Cut(end, name, max(context, WEAK), score - self._swallowed(name, hard))
+        return Cut(end, name, max(context, WEAK), score - self._swallowed(name, end, hard))
 
-    def _swallowed(self, name: str, hard: bool) -> float:
+    def _swallowed(self, name: str, end: int, hard: bool) -> float:
         """What tells against a name whose last character may be the word that follows it: 王强在|会上."""
         if hard and len(name) == 4 and name[2:] in self.lexicon.followers:
             return 30  # 何会出席。
@@ -107,7 +111,8 @@ class NameCutter:
             return 0
         if hard:
             return 14 if name[-1] in _CLOSERS else 0
-        return 26 if name[-1] in _FUNCTION else 12
+        # 张人为|指出: after these no verb of speech can follow, so they are part of the name.
+        return 26 if name[-1] in _FUNCTION and not (name[-1] in _NO_VERB and self.acts(end)) else 16
 
     def _spaced(self, start: int) -> Cut | None:
         """王 强、: a two-character name spread to the width of three."""
@@ -129,15 +134,24 @@ class NameCutter:
         if match is None:
             return None
         last = start + max(match.group().rfind(dot) for dot in _DOT) + 1
-        ends = [end for end in range(last + 1, match.end()) if self.acts(end) and end - last > 1]
+        ends = [end for end in range(last + 2, match.end()) if self.context(end) == STRONG]
         # 沙吾提出席: of two verbs that overlap the later one is meant.
-        ends = [end for end in ends if end + 1 not in ends][:1] or [match.end()]
+        ends = [end for end in ends if end + 1 not in ends][:1] or [self._foreign_end(last, match.end())]
         return Cut(ends[0], normal_name(self.text[start : ends[0]]), STRONG, 40)
+
+    def _foreign_end(self, start: int, end: int) -> int:
+        """Where the last part of a dotted name ends if no verb says so: before a mark, else with its own characters."""
+        if self.hard(end):
+            return end
+        stop = start + 1
+        while stop < end and self.text[stop] in self.lexicon.transliteration:
+            stop += 1
+        return stop
 
     def _transliterated(self, start: int, run: str) -> Cut | None:
         for length in range(4, min(9, len(run)) + 1):
             name = run[:length]
-            if self.lexicon.transliteration.issuperset(name) and self.context(start + length) == STRONG:
+            if self.lexicon.transliteration.issuperset(name) and self.context(start + length) >= WEAK:
                 return Cut(start + length, name, STRONG, 25)
         return None
 

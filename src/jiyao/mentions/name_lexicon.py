@@ -12,9 +12,9 @@ _BODY_END = frozenset("局办镇乡区县委厅处司厂部院所站室队组州
 _NOUNS = frozenset(read_words("name_nouns.txt"))
 # Characters that no name holds, and those that none begins with.
 _NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让")
-_NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大")
+_NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大在等下把被是")
 # Surnames that are function words as well: 任, 向, 于 ….
-_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能")
+_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能曾但而且又党")
 _NEVER_FIRST_WORDS = frozenset(read_words("name_stop_starts.txt"))
 
 
@@ -24,7 +24,8 @@ class NameLexicon:
 
     surnames: frozenset[str]
     firsts: frozenset[str]  # first characters of surnames
-    followers: frozenset[str]
+    followers: frozenset[str]  # words of the genre that may follow a name, and begin none
+    verbs: frozenset[str]  # common verbs and adverbs of two characters
     acts: frozenset[str]
     stops: frozenset[str]
     words: frozenset[str]
@@ -38,6 +39,7 @@ class NameLexicon:
             lexicon.surnames,
             frozenset(surname[0] for surname in lexicon.surnames),
             frozenset(read_words("name_followers.txt")) | acts,
+            frozenset(read_words("name_verbs.txt")),
             acts,
             frozenset(read_words("name_stops.txt")),
             frozenset(read_lines("name_words.txt")),
@@ -57,12 +59,16 @@ class NameLexicon:
             return False
         return not self.excludes(name, closed=True)
 
+    def is_function(self, name: str) -> bool:
+        """Whether a name begins with a surname that is a function word as well."""
+        return name[0] in _FUNCTION_SURNAMES and name[:2] not in self.surnames
+
     def is_doubtful(self, name: str) -> bool:
         """Whether a name may as well be a function word with what follows it: 任总|调度, 于近|日."""
-        if name[0] not in _FUNCTION_SURNAMES or name[:2] in self.surnames:
+        if not self.is_function(name):
             return False
         rest = name[1:]
-        return len(rest) == 1 or rest in self.words or rest in self.stops
+        return rest in self.followers or rest in self.words or rest in self.stops
 
     def is_body(self, name: str) -> bool:
         """Whether a string ends as bodies and places do: 金融办, 石桥镇."""

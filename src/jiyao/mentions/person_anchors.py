@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from jiyao.lexicon import read_words
-from jiyao.mentions.name_cuts import CLOSING, STRONG, Cut
+from jiyao.mentions.name_cuts import CLOSING, Cut
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.mentions.rolls import roll
@@ -22,6 +22,11 @@ _CLAUSE = regex.compile(
 )
 _DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
 _OPENING = frozenset("、，。；：\n”）)》 ")
+# Heads whom the words before them do not name: 伊拉克外长, 习主席.
+_STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", "财长", "防长", "大使", "总领事"])
+_VERBS = frozenset(
+    "捧拿走看听问笑站坐抓打找接拉握说讲谈叫喊唱吃喝买卖给送带领陪来去到回进出上下"
+)  # close no name of three
 _CORE_ACTS = frozenset(read_words("core_acts.txt"))
 _RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
 _HOLDS = regex.compile(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
@@ -168,7 +173,7 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
     start = post.start - len(words)
     if (
         _DOCTRINE.match(post.positions[0].text)
-        or post.positions[0].text in ("主席", "总理")
+        or post.positions[0].post in _STATE
         or _SPIRIT.match(sheet.text, post.end)
     ):
         return
@@ -184,7 +189,7 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
 
 def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut | None:
     cutter, lexicon = sheet.cutter, sheet.cutter.lexicon
-    cut = cutter.cut(at)
+    cut = cutter.cut(at) or (_unclosed(sheet, at) if first and _is_full(post) else None)
     if cut is None or _DOCTRINE.match(sheet.text, cut.end):
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
@@ -193,34 +198,60 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
         return None
     if first and lexicon.is_doubtful(cut.name) and not _certain(sheet, cut):
         return None
-    if (
-        cut.name in lexicon.words
-        and cutter.context(cut.end) < STRONG
-        and cutter.support(cut.name, cut.end) < 2
-    ):
-        return None
+    named = cutter.support(cut.name, cut.end) > 1
+    if cut.name in lexicon.words and not (named or _certain(sheet, cut, alone=True)):
+        return None  # 局长公开承诺
+    if len(cut.name) == 3 and cut.name[:2] in lexicon.words and not (cutter.hard(cut.end) or named):
+        return cut if cutter.acts(cut.end) or sheet.text[cut.end] in lexicon.acts else None  # 警长公开栏设置
     return cut
+
+
+def _is_full(post: PostMention) -> bool:
+    """A post with its body, not 县领导 or a bare 主任."""
+    last = post.positions[-1]
+    return bool(last.organization) and not last.post.endswith(("领导", "干部"))
+
+
+def _unclosed(sheet: PersonSheet, at: int) -> Cut | None:
+    """Three characters after a full post where nothing known follows: most names have three."""
+    name, lexicon = sheet.text[at : at + 3], sheet.cutter.lexicon
+    if len(name) < 3 or not lexicon.is_plain(name) or lexicon.is_function(name):
+        return None
+    inner = {name[:2], name[1:], sheet.text[at + 2 : at + 4]}
+    known = inner & (lexicon.words | lexicon.verbs | lexicon.followers | lexicon.stops)
+    if known:
+        return None
+    end = at + 2 if name[2] in _VERBS else at + 3
+    return Cut(end, sheet.text[at:end], 0, 0)
 
 
 def _nameless(sheet: PersonSheet, cut: Cut, post: PostMention, first: bool) -> bool:
     """A name without a surname needs a sure end, and a real post or a name before it."""
     if first and post.positions[-1].post.endswith("领导"):
         return False
-    if cut.context == STRONG and (len(cut.name) > 4 or "·" in cut.name):
+    if (
+        "·" in cut.name
+        or cut.name.isascii()
+        or (len(cut.name) > 2 and sheet.cutter.lexicon.transliteration.issuperset(cut.name))
+    ):
         return True
     return _certain(sheet, cut) or sheet.cutter.acts(cut.end)
 
 
-def _certain(sheet: PersonSheet, cut: Cut) -> bool:
+def _certain(sheet: PersonSheet, cut: Cut, *, alone: bool = False) -> bool:
     """Whether a name ends for sure: in a list, before another post, before a verb that only people do, or twice."""
     text, end = sheet.text, cut.end
     if sheet.cutter.hard(end):
-        return (
-            text[end : end + 1] not in ("，", "。", "；")
-            or end + 1 in sheet.post_at
-            or sheet.cutter.support(cut.name, cut.end) > 1
-        )
+        return alone or sheet.cutter.support(cut.name, end) > 1 or _closes(sheet, cut)
     return text[end] in CLOSING or any(text[end : end + n] in _CORE_ACTS for n in (2, 3))
+
+
+def _closes(sheet: PersonSheet, cut: Cut) -> bool:
+    """Whether the mark after a name is one of a list or of a line that holds a post and a name alone."""
+    mark = sheet.text[cut.end : cut.end + 1]
+    if mark in ("", "\n"):
+        return sheet.text[cut.end - len(cut.name) - 1].isspace()
+    return mark in "、（(：:" or mark.isspace() or (mark == "，" and cut.end + 1 in sheet.post_at)
 
 
 def _surely(sheet: PersonSheet, at: int) -> bool:
@@ -235,6 +266,8 @@ def _plain(sheet: PersonSheet, at: int) -> Cut | None:
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
         return None  # 王县长强调
+    if lexicon.is_function(cut.name) and not _certain(sheet, cut):
+        return None  # 向大家表示
     if len(cut.name) > 2 and cut.name[:2] in lexicon.words and sheet.cutter.support(cut.name, cut.end) < 2:
         return None  # 严禁以, 达成意
     return cut

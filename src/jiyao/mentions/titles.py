@@ -39,7 +39,9 @@ class TitleFinder:
         self._kinds = dict(sorted(lexicon.posts))
         self._title = regex.compile(
             rf"(?P<base>{trie_pattern(self._kinds)})"
-            r"(?P<nominee>(?:提名)?(?:候选人|人选)(?:提名人选)?)?" + _NOT_AFTER
+            r"(?<!长(?=宁区|沙市|春市|治[市县]|安[区街]|乐区|岭县|垣[县市]|武县|泰县|海县|兴县|汀县|阳县|丰县|葛市|期|远[规目发利]|效|三角|江[流大经沿上中下口防航]|足发展|途))"
+            r"(?<!(?:委员|常委|董事|理事|监事)(?=会))(?P<nominee>(?:提名)?(?:候选人|人选)(?:提名人选)?)?"
+            + _NOT_AFTER
         )
         self._prefix = regex.compile(rf"(?:{trie_pattern(read_words('post_prefixes.txt'))}){{1,4}}$")
 
