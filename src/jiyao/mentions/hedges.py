@@ -21,7 +21,7 @@ class Hedges:
         self._before, self._after, self.inner = sides["before"], sides["after"], sides["inner"]
         self._longest = max(map(len, self._before))
         after = "|".join(map(regex.escape, sorted(self._after, key=len, reverse=True)))
-        self._after_pattern = regex.compile(rf"[\s的]?(?P<word>{after})")
+        self._after_pattern = regex.compile(rf"(?:人民币)?[\s的]?(?P<word>{after})")
 
     def before(self, text: str, start: int, bare: bool) -> tuple[int, Comparator]:
         """Where the bound before ``start`` begins, and what it says; ``(start, EQ)`` without one.

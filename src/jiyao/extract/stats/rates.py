@@ -2,63 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import regex
 
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
 from jiyao.extract.stats.nouns import Nouns, split_names
+from jiyao.extract.stats.percentages import LEVEL, LINK, Reading, against_schedule, growth, of_plan, versus
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import read_lines
 from jiyao.mentions.units import UnitKind
-from jiyao.models import Comparator, Metric
+from jiyao.models import Metric
 
-_LINK = r"(?:了|已经?|约|为|分别|达到?|至|到|将|要|可|力争|确保|预计|有望|控制在|保持在?|稳定在|维持在|仅|只有?|只|有|高达|均|都|在|是|实现|由|从|[:：\s])*+"
-_PLAN = (
-    r"(?:计划|任务|目标|总投资|投资额|概算|工程量|工程总量|总工程|年度投资|序时|进度|工期|预算(?!收入|支出))"
-)
-_OF_PLAN = regex.compile(
-    rf"""(?P<verb>占到?|完成了?|达到?|达成|实现|相当于|不到|不足|未达到?|超过?|突破|接近|近|为|是)?+
-    (?P<base>[^，。；：、占]{{0,14}}?{_PLAN}(?:投资|任务|目标|数|量|额|总量|要求|总额|新?开工|竣工|投产)*)的?{_LINK}(?P<hedge>不到|不足|超过?|近)?$""",
-    regex.VERBOSE,
-)
-_BASE_HEAD = regex.compile(r".*(?:占到?|完成了?|达到?|不到|不足|超过?|突破|接近|仅为|只有|为|是)")
-_SCHEDULE = (
-    r"[^，。；：占完]{0,10}?(?:年初预算|预算|序时进度|时间进度|序时|进度|计划|任务数?|目标)(?:要求|进度)?"
-)
-_BEHIND = r"低于|落后于?|滞后于?|慢于|欠|少于|短于|晚于|差"
-_AHEAD = r"超过|超前于?|超出|超|高于|高出|快于|领先于?|提前于?|好于|多于"
-_VS_SCHEDULE = regex.compile(
-    rf"(?:(?P<behind>{_BEHIND})|(?P<ahead>{_AHEAD}))(?P<base>{_SCHEDULE}){_LINK}$"
-    rf"|(?:比|较)(?P<base2>{_SCHEDULE})(?:(?P<behind2>慢|落后|滞后|低|少|欠|差|晚)|(?P<ahead2>快|超前|高|超|多|提前|领先))(?:了|出)?{_LINK}$"
-    rf"|(?P<base3>{_SCHEDULE})(?:(?P<behind3>滞后|落后)|(?P<ahead3>超前|提前)){_LINK}$"
-)
-_DOWN = r"负增长|下降|降低|降幅|减少|减|降|回落|下滑|下跌|萎缩|缩减|放缓|跌"
-_UP = r"增长率?|增加|增幅|增速|递增|增|上升|提高|提升|上涨|涨幅|扩大|反弹|回升|攀升|收窄|加快"
-_BASIS = (
-    r"(?:同比|环比|同口径|可比口径|可比(?!价)|年均|两年平均|三年平均|按?可比价格?计?算?，?|按?不变价格?计?算?，?|同期"
-    r"|(?:比|较)(?:去年|上年|前年|上月|上季度|上半年|同期|前期|年初|[\d一二三四五六七八九十年月份季度至—\-–上下半前三]{1,12})(?:同期|同月|底|末|初)?"
-    r"|与[^，。；]{1,8}相比|相比[^，。；]{0,6})"
-)
-_SINCE = r"(?:[\d一二三四五六七八九十上下半前年初末月份季度全]{1,8}的)?"  # 增速由年初的-5.2%
-_GROWTH = regex.compile(
-    rf"(?P<basis>{_BASIS}\s?)?(?:{_BASIS})?(?:实际|名义|累计|净|平均|分别|预计|仅|只|再|又|各|约)*(?:(?P<down>{_DOWN})|(?P<up>{_UP})){_LINK}{_SINCE}$"
-)
-_BARE_BASIS = regex.compile(rf"(?P<basis>同比|环比){_LINK}$")
-# 增速回落至5.6% is the growth itself; 落地率由62%提高到89% is no growth.
-_LEVEL = regex.compile(
-    rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|为)(?:约|近)?$"
-)
-_VERSUS = regex.compile(
-    rf"(?:(?P<low>低于|慢于|落后于?)|(?P<high>高于|快于|好于|领先于?))(?P<base>[^，。；]{{2,14}}?){_LINK}$"
-    rf"|(?:比|较)(?P<base2>[^，。；]{{2,14}}?)(?:(?P<low2>低|慢|少)|(?P<high2>高|快|多))(?:了|出)?{_LINK}$"
-)
 _RATE_NAME = regex.compile(
-    rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){_LINK}$"
+    rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){LINK}$"
 )
-_DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{_LINK}(?:近|约)?$")
-_SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{_LINK}$")
-_PART_OF = regex.compile(r"(?P<base>[\p{Han}]{1,12})的$")
+_DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
+_SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
 _TAIL_SHARE = regex.compile(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
 _SAME_LIST = regex.compile(r"[、和与及\s]*$")
 _RATES = frozenset({Metric.GROWTH_RATE, Metric.COMPLETION_RATE, Metric.SHARE})
@@ -76,29 +34,6 @@ _GROWTH_NOISE = frozenset(
 _PROGRESS = frozenset(
     {"形象进度", "工程进度", "建设进度", "施工进度", "投资进度", "总体进度", "整体进度", "进度"}
 )
-_COMPARATORS = {
-    "不到": Comparator.LE,
-    "不足": Comparator.LE,
-    "未达": Comparator.LE,
-    "未达到": Comparator.LE,
-    "超": Comparator.GE,
-    "超过": Comparator.GE,
-    "突破": Comparator.GE,
-    "接近": Comparator.APPROX,
-    "近": Comparator.APPROX,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """How one percentage reads: the metric, where its words begin, what it is measured against."""
-
-    metric: Metric
-    start: int
-    basis: str | None = None
-    negative: bool = False
-    comparator: Comparator | None = None
-    subject: str | None = None
 
 
 class Rates:
@@ -151,24 +86,24 @@ class Rates:
         if context.text[site.lead : site.figure.start] != "的" or not context.drafts:
             return None
         target = context.drafts[-1]
-        before = _of_plan(context.text, target.site.lead, target.site.figure.start)
+        before = of_plan(context.text, target.site.lead, target.site.figure.start)
         if before is None or target.site.figure.end != site.lead:
             return None
         draft = Draft(site, Metric.COMPLETION_RATE, target.subject, basis=before.basis)
         draft.rule, draft.growth_subject = "stat.completion_rate", target.growth_subject
         return draft
 
-    def _reading(self, site: Site, context: Context) -> _Reading | None:
+    def _reading(self, site: Site, context: Context) -> Reading | None:
         text, low, end = context.text, site.lead, site.figure.start
         kind = site.figure.kind
         if kind is UnitKind.MULTIPLE:
-            return _growth(text, low, end)
-        found = _against_schedule(text, low, end) or _growth(text, low, end)
+            return growth(text, low, end)
+        found = against_schedule(text, low, end) or growth(text, low, end)
         if kind is UnitKind.POINTS:
-            return found or _versus(text, low, end)
-        found = found or _of_plan(text, low, end)
+            return found or versus(text, low, end)
+        found = found or of_plan(text, low, end)
         if found and found.basis in ("总投资", "投资额") and _not_of_progress(context):
-            return _Reading(Metric.SHARE, found.start)
+            return Reading(Metric.SHARE, found.start)
         return (
             found
             or self._by_name(text, low, end)
@@ -176,30 +111,30 @@ class Rates:
             or self._share(site, context)
         )
 
-    def _by_name(self, text: str, low: int, end: int) -> _Reading | None:
+    def _by_name(self, text: str, low: int, end: int) -> Reading | None:
         """开工率达到90%, 税收占比68.4%, 形象进度达60%, 已完成80%."""
         match = _RATE_NAME.search(text, low, end)
         if match is None:
             done = _DONE.search(text, low, end)
-            return _Reading(Metric.COMPLETION_RATE, done.start()) if done else None
+            return Reading(Metric.COMPLETION_RATE, done.start()) if done else None
         name_end = match.end("name")
         if text.endswith("完成率", low, name_end) or match["name"] in _PROGRESS:
             length = 3 if match["name"] == "率" else len(match["name"])
-            return _Reading(Metric.COMPLETION_RATE, name_end - length)
+            return Reading(Metric.COMPLETION_RATE, name_end - length)
         name = self._cut(self._nouns.phrase(text, low, name_end))
         if "占" in text[low:name_end] and match["name"] in ("比重", "比例"):
-            return _Reading(Metric.SHARE, text.rindex("占", low, name_end))
+            return Reading(Metric.SHARE, text.rindex("占", low, name_end))
         if len(name) < 2 or not self._ours(name, match["name"]):
             return None
-        return _Reading(Metric.SHARE, name_end, subject=name)
+        return Reading(Metric.SHARE, name_end, subject=name)
 
-    def _changed(self, site: Site, context: Context) -> _Reading | None:
+    def _changed(self, site: Site, context: Context) -> Reading | None:
         """落地率由62%提高到89%: the second figure is of the same rate."""
         last = context.drafts[-1] if context.drafts else None
-        level = _LEVEL.search(context.text, site.lead, site.figure.start)
+        level = LEVEL.search(context.text, site.lead, site.figure.start)
         if level is None or last is None or last.site.figure.end != site.lead:
             return None
-        return _Reading(last.metric, site.lead, last.basis, subject=last.subject)
+        return Reading(last.metric, site.lead, last.basis, subject=last.subject)
 
     def _ours(self, name: str, kind: str) -> bool:
         """Whether a rate tells of projects or the economy; 覆盖率, 满意率 do not."""
@@ -215,18 +150,18 @@ class Rates:
             name = rest if found and len(rest) > 2 else name
         return name
 
-    def _share(self, site: Site, context: Context) -> _Reading | None:
+    def _share(self, site: Site, context: Context) -> Reading | None:
         text, low, end = context.text, site.lead, site.figure.start
         match = _SHARE_OF.search(text, low, end)
         if match:
-            return _Reading(Metric.SHARE, match.start())
+            return Reading(Metric.SHARE, match.start())
         tail = _TAIL_SHARE.match(text, site.figure.end, site.clause_end)
         if tail:
             subject = self._nouns.phrase(text, tail.start("name"), tail.end("name"))
-            return _Reading(Metric.SHARE, low, subject=subject or None)
+            return Reading(Metric.SHARE, low, subject=subject or None)
         return None
 
-    def _subject(self, site: Site, context: Context, reading: _Reading) -> str | None:
+    def _subject(self, site: Site, context: Context, reading: Reading) -> str | None:
         adverb = _ADVERB.search(context.text, site.lead, reading.start)
         end = adverb.start() if adverb else reading.start
         phrase = self._nouns.phrase(context.text, site.lead, end).strip("的、")
@@ -287,49 +222,3 @@ def _not_of_progress(context: Context) -> bool:
     """其中工业投资75亿元（占总投资的32%）: a share, where 完成投资3亿元，占总投资的62% is progress."""
     last = context.last
     return last is not None and last.metric in (Metric.FIXED_ASSET_INVESTMENT, Metric.TOTAL_INVESTMENT)
-
-
-def _against_schedule(text: str, low: int, end: int) -> _Reading | None:
-    match = _VS_SCHEDULE.search(text, low, end)
-    if match is None:
-        return None
-    base = match["base"] or match["base2"] or match["base3"]
-    behind = bool(match["behind"] or match["behind2"] or match["behind3"])
-    return _Reading(Metric.COMPLETION_RATE, match.start(), base, behind)
-
-
-def _growth(text: str, low: int, end: int) -> _Reading | None:
-    match = _GROWTH.search(text, low, end)
-    level = _LEVEL.search(text, low, end)
-    if level:
-        return _Reading(Metric.GROWTH_RATE, level.start()) if level["pace"] else None
-    if match and text.startswith("增长率", match.start()) and text.endswith("自然", low, match.start()):
-        return None  # 人口自然增长率
-    if match is None:
-        bare = _BARE_BASIS.search(text, low, end)
-        return _Reading(Metric.GROWTH_RATE, bare.start(), bare["basis"]) if bare else None
-    basis = match["basis"].strip() if match["basis"] else None
-    return _Reading(Metric.GROWTH_RATE, match.start(), basis, bool(match["down"]))
-
-
-def _versus(text: str, low: int, end: int) -> _Reading | None:
-    match = _VERSUS.search(text, low, end)
-    if match is None:
-        return None
-    low_word = bool(match["low"] or match["low2"])
-    return _Reading(Metric.GROWTH_RATE, match.start(), match["base"] or match["base2"], low_word)
-
-
-def _of_plan(text: str, low: int, end: int) -> _Reading | None:
-    match = _OF_PLAN.search(text, low, end)
-    if match is None:
-        return None
-    base, start, verb = match["base"], match.start(), match["verb"]
-    head = _BASE_HEAD.match(base)
-    if head:
-        start += len(match["verb"] or "") + head.end()
-        verb, base = head.group(), base[head.end() :]
-        start -= 2
-    comparator = next((c for word, c in _COMPARATORS.items() if verb and verb.endswith(word)), None)
-    comparator = _COMPARATORS.get(match["hedge"] or "") or comparator
-    return _Reading(Metric.COMPLETION_RATE, start, base, comparator=comparator)

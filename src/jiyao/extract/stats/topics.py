@@ -1,0 +1,65 @@
+"""Which project a sentence speaks of: the one that it opens with, or the one that 该项目 points back to."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.extract.stats.draft import Context
+from jiyao.extract.stats.nouns import Nouns
+from jiyao.extract.stats.scales import GENERIC
+
+# X项目是省级重点项目，总投资…: the sentences of this paragraph speak of it.
+_TOPIC = regex.compile(
+    r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|据[\p{Han}]{1,5}，|会上，|目前，|其中，)?(?P<name>(?:[^，。；：\d]|\d(?!\d*+[个项件宗条座处亩公])){2,40}?(?:项目|工程|综合体|产业园|基地|大桥|公路|水库))"
+    r"(?=[，：]|是|为|由|总投资|概算|估算|计划|规划|占地|位于|于|目前|全长|涉及|主要|建设|分|一期|已|正|共)"
+)
+# 2.续建项目要抢进度。上半年完成年度投资的60%以上。
+_RUN_IN = regex.compile(
+    r"(?:\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]是)?(?:对|抓好|加快)?(?P<name>[^，。；：]{2,8}?项目)(?=[要抓抢])"
+)
+_DEMONSTRATIVE = regex.compile(
+    r"该(?:项目|工程|桥|园区|基地|路|水库|线路)|(?<![一-龥])项目(?=全|建成|总|占|计划|由|于|位)"
+)
+_PLACE = regex.compile(
+    r"(?:项目|工程|大桥|公路|水库|产业园|厂房|工业园|基地|园区)(?!经理|业主|法人|负责|代表)"
+)
+_REACH = 200  # how far back 该项目 looks, in characters
+_OWNER = regex.compile(r".*(?:有限(?:责任)?公司|集团|公司|自治县|县委|县)")
+
+
+class Topics:
+    """Keeps the project that is spoken of; built once."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        self._nouns = nouns
+
+    def heading(self, context: Context, start: int, end: int) -> None:
+        """Take up the projects that a sentence without figures is about."""
+        match = _RUN_IN.match(context.text, start, end)
+        context.topic = match["name"] if match else context.topic
+
+    def open(self, context: Context, start: int, end: int) -> None:
+        """Take up the project that a sentence with figures opens with or points back to."""
+        self._set_topic(context, start, end)
+        pointer = _DEMONSTRATIVE.search(context.text, start, end)
+        if pointer:
+            context.part = self._antecedent(context, pointer.start())
+
+    def _set_topic(self, context: Context, start: int, end: int) -> None:
+        match = _TOPIC.match(context.text, start, end)
+        if match is None:
+            return
+        name = self._nouns.phrase(context.text, match.start("name"), match.end("name"))
+        if len(name) > 4 and not GENERIC.fullmatch(name):
+            context.topic = name
+
+    def _antecedent(self, context: Context, end: int) -> str | None:
+        """What 该项目 at ``end`` means: the project named last before it (来到某工程施工现场)."""
+        low = max(0, end - _REACH)
+        for match in list(_PLACE.finditer(context.text, low, end))[:-8:-1]:  # a few are enough
+            name = self._nouns.phrase(context.text, low, match.end())
+            owner = _OWNER.match(name)
+            name = name[owner.end() :] if owner else name
+            if len(name) > 4 and not name[0].isdigit() and not GENERIC.fullmatch(name):
+                return name
+        return None

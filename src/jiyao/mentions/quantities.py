@@ -1,0 +1,172 @@
+"""Numbers in running text with the unit that stands after them: 6800多万元, 三五个, 百分之五, 五个亿."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import regex
+
+from jiyao.lexicon import Lexicon
+from jiyao.lexicon.alternation import alternation
+from jiyao.mentions.hedges import Hedges
+from jiyao.mentions.numbers import MAGNITUDES, NUMERAL, Numeral, read_numeral
+from jiyao.mentions.units import Unit, UnitKind, read_units
+from jiyao.models import Comparator
+
+_TOKEN = regex.compile(
+    rf"""
+    (?:(?<=GDP)|(?<![\d.×*＊第A-Za-z]))  # G107, 第3批, ×3 are no figures; GDP38.6亿元 is one
+    (?P<per>[百千万]分之)?+
+    (?P<sign>(?<![\d%％元个项月日号年亩吨级）)])[-−]|负)?+
+    (?P<number>{NUMERAL})
+    """,
+    regex.VERBOSE,
+)
+_PER = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
+_BARE = frozenset("十百千万亿")
+_TEN_MARKS = regex.compile("[十百千万亿点]")
+# 个月, 个工作日 are time; 三个一批 is a name; 个方面, 项工作 are left to the reader of statistics.
+_TIME_AFTER = regex.compile(
+    r"(?:多|半)?(?:月|小时|钟头|工作日|季度|星期|年度(?!实施|计划|重点|项目)|年头|昼夜|学期|交易日|世纪|一批)"
+)
+_TITLE_AFTER_TENTHS = regex.compile("[立为功果员效熟本了长交品套都绩就型人]")
+_SPOKEN_SUM = regex.compile("个(?P<hedge>多)?亿(?!元)")  # 投了五个亿
+# 年税收8000万: 元 is understood after 万 where the words before it name money.
+_MONEY_BEFORE = regex.compile(
+    r"(?:投资|资金|税收|产值|收入|利税|利润|补助|金额|债券|造价|纳税|投入|概算)(?:约|近|超|超过|达|达到|为|完成|突破|预计|可达|上)*$"
+)
+_PROJECT_AFTER = regex.compile("目(?!标)")
+_IMPLIED_YUAN_AFTER = regex.compile(r"(?=级|项目|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)")
+_MARGIN = 18  # characters before a number that may tell what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One numeral in the text, with the unit that stands after it, if any."""
+
+    start: int
+    end: int
+    numeral: Numeral | None
+    unit: Unit | None
+    magnitude: str = ""
+    hedge: Comparator = Comparator.EQ
+    bare: bool = False
+    low: Decimal | None = None  # 三五个, 七八个: the lower of two
+
+    @property
+    def unit_text(self) -> str:
+        """The unit as written, with its magnitude: 万平方米."""
+        return self.magnitude + self.unit.text if self.unit else ""
+
+    @property
+    def worth(self) -> Decimal:
+        """What one is worth in the base unit: money in yuan, anything else is one."""
+        if self.unit is None or self.unit.kind is not UnitKind.MONEY:
+            return Decimal(1)
+        return MAGNITUDES[self.magnitude] * self.unit.worth
+
+
+class QuantityReader:
+    """Reads the numbers of a text in one pass; built once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, hedges: Hedges) -> None:
+        self._units = read_units(lexicon)
+        inner = "".join(hedges.inner)
+        self._tail = regex.compile(
+            rf"(?P<hedge>[{inner}几])?+(?P<magnitude>万亿|[万亿])?+(?P<more>[{inner}])?+\s?"
+            rf"(?P<unit>{alternation(self._units)})(?!\s?[/／])(?P<half>半)?"
+        )
+
+    def read(self, text: str) -> list[Quantity]:
+        """Every number that may be a figure, with or without a unit, in text order."""
+        numbers: list[Quantity] = []
+        end = 0
+        while match := _TOKEN.search(text, end):
+            number = self._number(text, match)
+            end = max(match.end(), number.end)
+            if number.numeral or number.unit:
+                numbers.append(number)
+        return numbers
+
+    def _number(self, text: str, match: regex.Match[str]) -> Quantity:
+        written = match["number"]
+        numeral, low = _pair(written) or (read_numeral(written), None)
+        if numeral and match["sign"]:
+            numeral = replace(numeral, value=-numeral.value)
+        bare = written[0] in _BARE and not _counts(written)
+        number = Quantity(
+            match.start(),
+            match.end(),
+            numeral,
+            None,
+            numeral.magnitude if numeral else "",
+            low=low,
+            bare=bare,
+        )
+        if match["per"]:
+            return replace(number, unit=Unit(_PER[match["per"]], UnitKind.RATE))
+        if text[max(0, match.start() - 1) : match.start()] in ("几", "数"):  # 数百, 几十亿: cannot be known
+            number = replace(number, numeral=None)
+        return self._with_unit(text, number)
+
+    def _with_unit(self, text: str, number: Quantity) -> Quantity:
+        spoken = _SPOKEN_SUM.match(text, number.end)
+        if spoken and number.numeral:
+            hedge = Comparator.APPROX if spoken["hedge"] else Comparator.EQ
+            unit = Unit("元", UnitKind.MONEY)
+            return replace(number, end=spoken.end(), unit=unit, magnitude="亿", hedge=hedge)
+        tail = self._tail.match(text, number.end)
+        if tail is None or not _is_unit(text, tail):
+            return _implied_yuan(text, number)
+        unit = self._units[tail["unit"]]
+        hedge = Comparator.APPROX if tail["hedge"] or tail["more"] else Comparator.EQ
+        numeral = None if tail["hedge"] == "几" else number.numeral
+        if tail["half"] and numeral:
+            numeral = replace(numeral, value=numeral.value + Decimal("0.5"))
+        magnitude = tail["magnitude"] or number.magnitude
+        if tail["magnitude"] and number.magnitude and numeral:  # 3万多亿元
+            numeral = Numeral(numeral.total)
+        end = tail.end() if unit.text == "成" else tail.end("unit")
+        return replace(number, end=end, numeral=numeral, unit=unit, magnitude=magnitude, hedge=hedge)
+
+
+def _pair(written: str) -> tuple[Numeral | None, Decimal | None] | None:
+    """三五, 七八: two bare digits are a range; any longer run of them is no number (一二三产业)."""
+    if len(written) < 2 or not written[0].isnumeric() or written[0].isdecimal() or _TEN_MARKS.search(written):
+        return None
+    if len(written) == 2:
+        low, high = read_numeral(written[0]), read_numeral(written[1])
+        if low and high and low.value < high.value:
+            return high, low.value
+    return None, None
+
+
+def _counts(written: str) -> bool:
+    """Whether a numeral that begins with a magnitude is a number all the same (十二, 十亿 is not 亿)."""
+    return written[0] == "十"
+
+
+def _is_unit(text: str, tail: regex.Match[str]) -> bool:
+    unit = tail["unit"]
+    if unit == "项" and _PROJECT_AFTER.match(text, tail.end("unit")):
+        return False  # 过亿项目: 项目 is one word
+    if unit in ("个", "件", "项"):
+        return not _TIME_AFTER.match(text, tail.end("unit"))
+    if unit == "成":
+        return not _TITLE_AFTER_TENTHS.match(text, tail.end("unit"))
+    return True
+
+
+def _implied_yuan(text: str, number: Quantity) -> Quantity:
+    """总投资3.5亿, 百亿级项目: 元 is understood after 亿."""
+    if number.magnitude in ("亿", "万亿") and _IMPLIED_YUAN_AFTER.match(text, number.end):
+        return replace(number, unit=Unit("元", UnitKind.MONEY))
+    before = text[max(0, number.start - _MARGIN) : number.start]
+    if (
+        number.magnitude == "万"
+        and _IMPLIED_YUAN_AFTER.match(text, number.end)
+        and _MONEY_BEFORE.search(before)
+    ):
+        return replace(number, unit=Unit("元", UnitKind.MONEY))
+    return number
