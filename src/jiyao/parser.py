@@ -112,7 +112,7 @@ class Parser:
 
 
 def _title(layout: Layout) -> str | None:
-    return layout.text[layout.title.start : layout.title.end] if layout.title else None
+    return " ".join(layout.text[layout.title.start : layout.title.end].split("\n")) if layout.title else None
 
 
 @lru_cache(maxsize=1)

@@ -32,7 +32,7 @@ def _roles() -> dict[str, str]:
 def _label() -> re.Pattern[str]:
     words = sorted(_roles(), key=len, reverse=True)
     spread = (f"{_GAP}*".join(map(re.escape, word)) for word in words)
-    return re.compile(f"(?<![\u4e00-\u9fff0-9A-Za-z])({'|'.join(spread)}){_GAP}*[：:]")
+    return re.compile(f"(?<![\u4e00-\u9fff0-9A-Za-z])({'|'.join(spread)}){_GAP}*[：:|｜/／]")
 
 
 def fields(line: str) -> list[Field]:

@@ -36,6 +36,7 @@ _ADVICE = re.compile(r"[(（【\[]?(?:未完|本章未完|全文共).{0,60}")
 _STAMP = re.compile(
     r"(?:[^\s。，；：:]{2,24}(?:网|中心|报|报社|电视台|台|发布|办公室|局|政府|部))?\s*"
     r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\s*(?:星期[一二三四五六日天])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"\s*(?:第?[0-9A-Z一二三四五六七八九十]{1,3}版)?"
 )
 _PLAIN_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _LIST_ITEM = re.compile(
@@ -116,7 +117,7 @@ def kept_fields(line: str) -> tuple[bool, list[Field]]:
     >>> kept_fields("发布时间：2023-03-16 来源：某网 点击数：3"), kept_fields("时间：2月3日。地点：县委会议室，全体参加。")[0]
     ((True, []), False)
     """
-    if len(line) > _LONGEST or ("：" not in line and ":" not in line) or "。" in line:
+    if len(line) > _LONGEST or not any(sign in line for sign in "：:|｜/／") or "。" in line:
         return False, []
     found = fields(line)
     if not found or _SIGNS.sub("", line[: found[0].start]) or any(len(field.value) > 40 for field in found):

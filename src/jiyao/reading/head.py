@@ -15,6 +15,8 @@ from jiyao.reading.repair import Dropped
 Stretch = tuple[int, int]
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})(?!\d)")
+_DATE_LINE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_SPEECH = re.compile("讲话|致辞|致词|发言|主持词|报告")
 _NO_SOURCE = frozenset(
     [
         "网络",
@@ -35,13 +37,21 @@ _LONGEST_TITLE = 80
 _NO_TITLE = re.compile(
     r"同志们|各位|[一二三四五六七八九十]+、|[（(]|第[一二三四五六七八九十]+[，、]|[0-9]{1,2}[.、]|本[报网]讯|讯\b|编者按|摘要|导读|核心提示|——"
 )
-_BODY = re.compile("[。；]|，.*，|：.{10}")
+_BODY = re.compile("[。；]|，.*，.*，")
 _OPENING = re.compile("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([^（）]{2,60})）.{0,6}[讯电]?")
 # A title that ran into its text: 在全县项目工作调度会上的讲话同志们：
 _RUN_IN_TITLE = re.compile(
     r"([^。，；：\n]{4,50}(?:讲话|讲话稿|发言|发言稿|致辞|致词|主持词|报告|总结))[ \u3000]*(?=同志们|各位|尊敬的|女士们)"
 )
+# A headline that ran into the first paragraph: …项目现场会4月18日，区委书记…
+_RUN_IN_HEADLINE = re.compile(
+    r"([^。，；：\n]{6,50}(?:会|会议|仪式|活动|召开|举行|开幕|调研|督导|开工|签约))[ \u3000]*"
+    r"(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上?|至\d{1,2}日)?，)"
+)
 _CLOSING = re.compile("（([^（）\n]{2,90})）$")
+_NO_NAMES = re.compile(
+    "整理|审阅|录音|本人|根据|有删|删节|删减|摘要|未完|待续|下转|上接|单位|万元|亿元|图为|见图|见表|略$|完$|公开|发布"
+)
 _ROLE = re.compile(
     "(?:(?:本报|本台|本网|全媒体|融媒体|融媒|首席|见习|实习|特约|驻站|县融媒体中心|记者站|新华社)*"
     "(?:记者|通讯员|实习生|摄影报道|摄影|撰稿|作者|供稿|供图|编辑|责编|校对|审核)|(?:图文|文图|图|文|摄)(?=[：:/／ ]))"
@@ -73,7 +83,7 @@ def read_head(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -
 
 def _title(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> Stretch | None:
     """The headline: a short line before the first paragraph; two where a line of dates stands below both."""
-    if lines and (match := _RUN_IN_TITLE.match(text, lines[0][0], lines[0][1])):
+    if lines and (match := _run_in_title(text, *lines[0])):
         return match.span(1)
     heads = []
     for start, end in lines[:4]:
@@ -88,6 +98,13 @@ def _title(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> S
     if len(heads) > 1 and _belongs(text, heads):
         return first[0], heads[1][1]
     return first
+
+
+def _run_in_title(text: str, start: int, end: int) -> re.Match[str] | None:
+    for pattern in (_RUN_IN_TITLE, _RUN_IN_HEADLINE):
+        if match := pattern.match(text, start, end):
+            return match
+    return None
 
 
 def _belongs(text: str, heads: Sequence[Stretch]) -> bool:
@@ -113,12 +130,20 @@ def _published(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) 
         for field in fields(item.text):
             if field.role == "date" and (date := _date(field.value)):
                 return date
-        if bare is None and item.position <= (lines[1][0] if len(lines) > 1 else len(text)):
+        if bare is None and (
+            item.position <= (lines[1][0] if len(lines) > 1 else 0) or item.position >= len(text) - 1
+        ):
             bare = _date(item.text)
-    if bare:
-        return bare
-    if lines and re.fullmatch(r"\d{4}年\d{1,2}月\d{1,2}日", text[lines[-1][0] : lines[-1][1]]):
-        return _date(text[lines[-1][0] : lines[-1][1]])
+    return bare or _date_line(text, lines)
+
+
+def _date_line(text: str, lines: Sequence[Stretch]) -> dt.date | None:
+    """A date on a line of its own: the last line, or below the title of anything but a speech."""
+    title = text[lines[0][0] : lines[0][1]] if lines else ""
+    places = lines[-1:] if _SPEECH.search(title) else [*lines[-1:], *lines[1:4]]
+    for start, end in places:
+        if _DATE_LINE.fullmatch(text, start, end):
+            return _date(text[start:end])
     return None
 
 
@@ -147,8 +172,8 @@ def _bylines(text: str, lines: Sequence[Stretch]) -> tuple[tuple[Byline, ...], t
     names: dict[tuple[str, str], Byline] = {}
     spans: list[Stretch] = []
     for number, (start, end) in enumerate(lines):
-        for low, high in _places(text, start, end, number, len(lines)):
-            found = _read(text[low:high])
+        for low, high, bare in _places(text, start, end, number, len(lines)):
+            found = _read(text[low:high], bare)
             if found:
                 spans.append((low, high))
                 for name, role in found:
@@ -156,26 +181,33 @@ def _bylines(text: str, lines: Sequence[Stretch]) -> tuple[tuple[Byline, ...], t
     return tuple(names.values()), tuple(spans)
 
 
-def _places(text: str, start: int, end: int, number: int, count: int) -> list[Stretch]:
-    """Where bylines may stand in a line: all of it, behind 本报讯, in its closing bracket."""
-    places = []
+def _places(text: str, start: int, end: int, number: int, count: int) -> list[tuple[int, int, bool]]:
+    """Where bylines may stand in a line: all of it, behind 本报讯, in its closing bracket.
+
+    With each whether names may stand there alone, without 记者 or 编辑: only where a bracket closes the article.
+    """
     line = text[start:end]
+    last = number >= count - 4
     if (
         len(line) <= 120
         and "。" not in line
         and (number < 5 or number >= count - 6)
         and (fields(line) or _ROLE.match(line.lstrip("（")))
     ):
-        return [(start, end)]
+        return [(start, end, False)]
+    places = []
     if number < 6 and (match := _OPENING.match(line)):
         group = 1 if match[1] else 2
-        places.append((start + match.start(group), start + match.end(group)))
+        places.append((start + match.start(group), start + match.end(group), False))
     if match := _CLOSING.search(line):
-        places.append((start + match.start(1), start + match.end(1)))
+        before = line[match.start() - 1 : match.start()]
+        places.append(
+            (start + match.start(1), start + match.end(1), last and (not before or before in "。！？”"))
+        )
     return places
 
 
-def _read(value: str) -> list[tuple[str, str]]:
+def _read(value: str, bare: bool) -> list[tuple[str, str]]:
     """Names with their roles in a stretch that holds bylines only; nothing if it holds anything else."""
     value = value.strip("（）() ")
     labelled = fields(value)
@@ -196,7 +228,11 @@ def _read(value: str) -> list[tuple[str, str]]:
         word = roles[number - 1] if number else ""
         role = "editor" if re.search("编辑|责编|校对|审核", word) else "author"
         found += [(name, role) for name in names]
-    return found if roles or _plausible([name for name, _ in found]) else []
+    if _NO_NAMES.search(value):
+        return []
+    if roles:
+        return found
+    return found if bare and "，" not in value and _plausible([name for name, _ in found]) else []
 
 
 def _rest(piece: str, names: Sequence[str]) -> str:

@@ -19,6 +19,8 @@ _STARTS_ANEW = re.compile(
 _ENDS = frozenset("。！？：；”）》】…!?:;)")
 _DANGLING = frozenset("，、,（“《")
 _SHORTEST_PROSE = 12
+_SHORTEST_WRAP = 18
+_MARKED = re.compile("[，。；]")
 
 
 def soft_breaks(text: str) -> list[Replacement]:
@@ -38,12 +40,17 @@ def soft_breaks(text: str) -> list[Replacement]:
     found: list[Replacement] = []
     position, length = 0, 0  # length of the paragraph so far
     opened = False  # whether it began with an indent
+    wrapped = not indented and _hard_wrapped(lines)
     for line, follower in pairwise(lines):
         position += len(line)
         if length == 0:
             opened = indented > 1 and _INDENT.match(line) is not None
         length += len(line)
-        if line and follower and _broken(line.rstrip(), follower, length, opened):
+        if (
+            line
+            and follower
+            and _broken(line.rstrip(), follower, length, opened or (wrapped and _in_prose(line)))
+        ):
             tail = len(line) - len(line.rstrip())
             head = len(follower) - len(follower.lstrip())
             found.append((position - tail, position + 1 + head, ""))
@@ -51,6 +58,21 @@ def soft_breaks(text: str) -> list[Replacement]:
             length = 0
         position += 1
     return found
+
+
+def _hard_wrapped(lines: list[str]) -> bool:
+    """Whether lines break within sentences so often, without indents, that the page must have been wrapped."""
+    broken = sum(1 for line in lines[1:-1] if _in_prose(line) and _is_open(line))
+    return broken >= 2
+
+
+def _in_prose(line: str) -> bool:
+    return len(line) >= _SHORTEST_WRAP and _MARKED.search(line) is not None
+
+
+def _is_open(line: str) -> bool:
+    last = line.rstrip()[-1:]
+    return last.isalnum() or last in _DANGLING
 
 
 def _broken(line: str, follower: str, length: int, opened: bool) -> bool:

@@ -20,12 +20,12 @@ _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0
 # A note that was put between the two bytes of a character took its own bracket along: 面?zhèn)鬟_.
 _SPLIT_NOTE = re.compile(r"(?<=[?？])[a-zà-ǜ]{1,6}\)(?=[^\x00-\x7f])")
 # UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
-_LATIN = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{3,}")
-_LATIN_LEAD = re.compile("[\xe2-\xef][\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}")
+_LATIN = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}")
+_MUCH = 24  # bytes
 _GBK_LEAD = re.compile("[锛銆鐨鍦鏄鎴鍜]")
 _GBK_RUN = re.compile("[^\x00-\x7f]{4,}")
 # Without one of these there is nothing to undo.
-TRIGGERS = frozenset("?？锛銆鐨鍦鏄鎴鍜") | frozenset("ãäåæçï")  # è and é are pinyin
+TRIGGERS = frozenset("?？锛銆鐨鍦鏄鎴鍜") | frozenset("ãäåæçïÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ")  # è and é are pinyin
 _SUSPECTS = "\ufffd锟烫屯?？ÃÂï"
 _LOST = re.compile(
     rf"\ufffd+|(?:锟斤拷|锟斤|烫烫烫|屯屯屯)+"
@@ -114,13 +114,27 @@ def _shift(word: str) -> str:
 
 
 def _single_bytes(text: str) -> Iterator[Replacement]:
-    """UTF-8 that was read as Windows-1252 or Latin-1."""
-    if not _LATIN_LEAD.search(text):
-        return
-    for match in _LATIN.finditer(text):
-        plain = _as_utf8(match[0])
-        if plain:
+    """UTF-8 or GBK that was read as Windows-1252 or Latin-1."""
+    runs = list(_LATIN.finditer(text))
+    believed = sum(len(match[0]) for match in runs if _as_gbk(match[0], least=1.0))
+    least = (
+        1.0 if believed < _MUCH else 0.0
+    )  # on a page that is broken throughout rare characters are believed too
+    for match in runs:
+        plain = (_as_utf8(match[0]) if len(match[0]) > 2 else None) or _as_gbk(match[0], least)
+        if plain and (len(plain) > 1 or not least):
             yield match.start(), match.end(), plain
+
+
+def _as_gbk(run: str, least: float) -> str | None:
+    """Words in GBK read byte by byte: ÏîÄ¿ was 项目; of its characters a share of ``least`` must be common ones."""
+    try:
+        plain = run.encode("latin-1").decode("gb2312")
+    except UnicodeError:
+        return None
+    codes = plain.encode("gb2312")
+    common = sum(0xA1 <= lead <= 0xA3 or 0xB0 <= lead <= 0xD7 for lead in codes[::2])
+    return plain if common >= least * len(plain) and re.search(f"[{_HAN}]", plain) else None
 
 
 def _as_utf8(run: str) -> str | None:

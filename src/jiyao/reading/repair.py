@@ -37,8 +37,8 @@ def _any_of(wanted: str) -> Callable[[], frozenset[str]]:
 REPAIRS = (
     Step("entity", characters.entities, _any_of("&")),
     Step("pinyin_note", notes.pinyin_notes, _any_of("(（")),
-    Step("control", characters.control_characters, lambda: characters.CONTROL),
     Step("mojibake", mojibake.mojibake, lambda: mojibake.TRIGGERS),
+    Step("control", characters.control_characters, lambda: characters.CONTROL),
     Step("width", marks.narrow_figures, lambda: marks.NARROWED),
     Step("traditional", script.simplify, script.triggers),
     Step("punctuation", marks.full_width_marks, _any_of(",;:?!.()")),
