@@ -47,5 +47,7 @@ def fields(line: str) -> list[Field]:
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
         value = line[match.end() : end].strip(_FRAME)
         label = re.sub(f"{_GAP}+", "", match[1])
+        if match[0][-1] not in "：:" and _roles()[label] not in ("author", "editor", "source"):
+            continue  # 分类|数量 heads a table
         found.append(Field(label, _roles()[label], value, match.start(), end))
     return found

@@ -15,6 +15,7 @@ from jiyao.reading.edits import Replacement
 from jiyao.reading.fields import Field, fields
 
 _GAP = "[ \t\u00a0\u3000]"
+_OF_MEETINGS = frozenset(["时间", "日期"])
 _LONGEST = 160  # a longer line is no furniture
 _SIGNS = re.compile(r"[\s\[\]【】()（）|｜·•>＞»›+\-—_/、,，:：○●◎→←↑↓\d]+")
 _PAGE_NUMBER = re.compile(
@@ -22,23 +23,24 @@ _PAGE_NUMBER = re.compile(
     r"|[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}"
     r"|第\s?[0-9A-Z]{1,3}\s?版(?:[：:].{0,40})?"
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
+    r"|还剩\s?\d{1,4}\s?页.{0,20}"
 )
-_TRAIL = re.compile(r"[^。；！？>＞»›]{1,40}(?:\s*(?:[>＞]{1,2}|»|›|→)\s*[^。；！？>＞»›]{0,50})+")
+_TRAIL = re.compile(r"[^。；！？>＞»›]{1,40}(?:\s*(?:[>＞]{1,2}|»|›)\s*[^。；！？>＞»›]{0,50})+")
 _BAR = re.compile(r"[^。；，！？：:|｜]{1,12}(?:\s*[|｜]\s*[^。；，！？：:|｜]{1,12}){2,}")
 _FILE = re.compile(
     r"[^。；！？]{2,80}\.(?:docx?|pdf|wps|txt|xlsx?|pptx?|zip|rar|jpe?g|png|et|ofd)(?:\s*[(（]?[\d.]+\s*[KM]B?[)）]?)?",
     re.I,
 )
 _SITE = re.compile(
-    r"[^。；，！？：:“”]{2,24}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网|热线网|在线|发布)"
+    r"[^。；，！？：:“”\s]{2,20}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网)|[㐀-鿿]{2,6}(?:在线|发布|热线)"
 )
-_ADVICE = re.compile(r"[(（【\[]?(?:未完|本章未完|全文共).{0,60}")
+_ADVICE = re.compile(r"[(（【\[]?(?:未完[，,待]|本章未完|全文共\d).{0,60}")
 _STAMP = re.compile(
     r"(?:[^\s。，；：:]{2,24}(?:网|中心|报|报社|电视台|台|发布|办公室|局|政府|部))?\s*"
     r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\s*(?:星期[一二三四五六日天])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?"
     r"\s*(?:第?[0-9A-Z一二三四五六七八九十]{1,3}版)?"
 )
-_PLAIN_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_STAMPED = re.compile(r"\d[-/.]\d|星期|\d:\d|版$")  # what a signature with its date does not have
 _LIST_ITEM = re.compile(
     r"[·•●◆■▪▶►○*＊\-]\s?.{2,80}|.{2,80}[\[（( ]?\d{2,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[\]）)]?"
 )
@@ -48,6 +50,8 @@ _LIST_ITEM = re.compile(
 class _Words:
     whole: re.Pattern[str]
     opening: tuple[str, ...]
+    notice: tuple[str, ...]
+    foot: tuple[str, ...]
     inside: re.Pattern[str]
     tail: re.Pattern[str]
 
@@ -64,30 +68,46 @@ def _words() -> _Words:
     return _Words(
         re.compile(either["whole"]),
         tuple(kinds["opening"]),
+        tuple(kinds["notice"]),
+        tuple(kinds["foot"]),
         re.compile(either["inside"]),
         re.compile(rf"[【\[■●◆]?(?:{either['tail']})[】\]]?\s*(?:$|[：:\s]|更多)"),
     )
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line, trimmed and in simplified characters, is furniture whole.
+    """Whether a line, trimmed and in simplified characters, is furniture whole, wherever it stands.
 
     >>> [is_furniture(line) for line in ("上一篇：无", "【打印本页】【关闭窗口】", "首页 > 要闻", "第3页 / 共11页", "— 2 —")]
     [True, True, True, True, True]
-    >>> [is_furniture(line) for line in ("会议要求，各部门要打印本页。", "第3页记载了", "一、总体情况", "2023年2月8日")]
+    >>> [is_furniture(line) for line in ("还剩213户要逐户过筛子。", "未完成投资的项目，要加快", "一、总体情况", "专家提供技术支持。")]
     [False, False, False, False]
     """
     if len(line) > _LONGEST or not line:
         return False
     words = _words()
     return (
-        line.startswith(words.opening)
+        line.startswith(words.notice)
+        or ("。" not in line and line.startswith(words.opening))
         or _made_of(words.whole, line)
         or _is_menu(line)
-        or any(pattern.fullmatch(line) is not None for pattern in (_PAGE_NUMBER, _BAR, _FILE, _ADVICE, _SITE))
+        or any(pattern.fullmatch(line) is not None for pattern in (_PAGE_NUMBER, _FILE, _ADVICE))
         or (len(line) <= 90 and _TRAIL.fullmatch(line) is not None and "%" not in line)
         or (len(line) <= 100 and line.count("。") <= 1 and words.inside.search(line) is not None)
-        or (_STAMP.fullmatch(line) is not None and _PLAIN_DATE.fullmatch(line) is None)
+        or (_STAMP.fullmatch(line) is not None and _STAMPED.search(line) is not None)
+    )
+
+
+def is_edge_furniture(line: str) -> bool:
+    """Whether a line is furniture if it stands among the first or last of a page: names of sites, bars, addresses.
+
+    >>> [is_edge_furniture(line) for line in ("某县新闻网", "政务公开 | 走进某县 | 互动交流", "全县经济运行数据发布")]
+    [True, True, False]
+    """
+    return (
+        _SITE.fullmatch(line) is not None
+        or _BAR.fullmatch(line) is not None
+        or ("。" not in line and len(line) <= _LONGEST and line.startswith(_words().foot))
     )
 
 
@@ -124,6 +144,8 @@ def kept_fields(line: str) -> tuple[bool, list[Field]]:
         return False, []
     if any("，" in field.value for field in found if field.role != "other"):
         return False, []
+    if all(field.label in _OF_MEETINGS for field in found) and not _STAMPED.search(line):
+        return False, []  # 时间：3月5日上午 in the minutes of a meeting
     persons = [field for field in found if field.role in ("author", "editor") and people(field.value)]
     if persons:
         return True, [field for field in found if field in persons or field.role == "source"]
@@ -146,12 +168,14 @@ def boilerplate(text: str) -> list[Replacement]:
     """
     lines = _lines(text)
     tail = _tail(lines)
+    edges = _edges(lines, tail)
     replacements: list[Replacement] = []
     for number, (start, end, line) in enumerate(lines):
         if len(line) > _LONGEST and number < tail:
             continue
         of_fields, kept = kept_fields(line)
-        if number < tail and not of_fields and not is_furniture(line):
+        furniture = of_fields or is_furniture(line) or (number in edges and is_edge_furniture(line))
+        if number < tail and not furniture:
             continue
         if number < tail and kept and len(kept) == len(fields(line)):
             continue  # 责任编辑：甲 审核：乙 has nothing to lose
@@ -169,6 +193,12 @@ def _lines(text: str) -> list[tuple[int, int, str]]:
         lines.append((start, start + len(line), line.strip()))
         start += len(line) + 1
     return lines
+
+
+def _edges(lines: list[tuple[int, int, str]], tail: int) -> frozenset[int]:
+    """The numbers of the first and last lines that hold anything."""
+    full = [number for number, line in enumerate(lines[:tail]) if line[2]]
+    return frozenset((*full[:4], *full[-8:])) if len(full) > 2 else frozenset()
 
 
 def _tail(lines: list[tuple[int, int, str]]) -> int:

@@ -20,7 +20,7 @@ _ENDS = frozenset("。！？：；”）》】…!?:;)")
 _DANGLING = frozenset("，、,（“《")
 _SHORTEST_PROSE = 12
 _SHORTEST_WRAP = 18
-_MARKED = re.compile("[，。；]")
+_RAGGED = 4
 
 
 def soft_breaks(text: str) -> list[Replacement]:
@@ -40,7 +40,7 @@ def soft_breaks(text: str) -> list[Replacement]:
     found: list[Replacement] = []
     position, length = 0, 0  # length of the paragraph so far
     opened = False  # whether it began with an indent
-    wrapped = not indented and _hard_wrapped(lines)
+    wrapped = _hard_wrapped(lines)
     for line, follower in pairwise(lines):
         position += len(line)
         if length == 0:
@@ -49,7 +49,9 @@ def soft_breaks(text: str) -> list[Replacement]:
         if (
             line
             and follower
-            and _broken(line.rstrip(), follower, length, opened or (wrapped and _in_prose(line)))
+            and _broken(
+                line.rstrip(), follower, length, opened or (not indented and (wrapped or _in_prose(line)))
+            )
         ):
             tail = len(line) - len(line.rstrip())
             head = len(follower) - len(follower.lstrip())
@@ -61,13 +63,15 @@ def soft_breaks(text: str) -> list[Replacement]:
 
 
 def _hard_wrapped(lines: list[str]) -> bool:
-    """Whether lines break within sentences so often, without indents, that the page must have been wrapped."""
-    broken = sum(1 for line in lines[1:-1] if _in_prose(line) and _is_open(line))
-    return broken >= 2
+    """Whether a page without indents was wrapped: lines of like length that end within sentences, time and again."""
+    long = [line for line in lines[1:-1] if len(line) >= _SHORTEST_WRAP]
+    lengths = [len(line) for line in long if _is_open(line)]
+    return len(lengths) > 2 and len(lengths) * 2 > len(long) and max(lengths) - min(lengths) <= _RAGGED
 
 
 def _in_prose(line: str) -> bool:
-    return len(line) >= _SHORTEST_WRAP and _MARKED.search(line) is not None
+    """Whether a line cannot be a heading, because it holds a whole sentence and the beginning of another."""
+    return len(line) >= _SHORTEST_WRAP and "。" in line
 
 
 def _is_open(line: str) -> bool:

@@ -121,8 +121,10 @@ def _single_bytes(text: str) -> Iterator[Replacement]:
         1.0 if believed < _MUCH else 0.0
     )  # on a page that is broken throughout rare characters are believed too
     for match in runs:
-        plain = (_as_utf8(match[0]) if len(match[0]) > 2 else None) or _as_gbk(match[0], least)
-        if plain and (len(plain) > 1 or not least):
+        plain = _as_utf8(match[0]) if len(match[0]) > 2 else None
+        if plain is None and (len(match[0]) > 2 or not least):
+            plain = _as_gbk(match[0], least)
+        if plain:
             yield match.start(), match.end(), plain
 
 
