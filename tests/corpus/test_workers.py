@@ -101,6 +101,7 @@ def test_ctrl_c_stops_parent_and_workers(tmp_path: Path) -> None:
         from jiyao import parse_documents
 
         def main():
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has a job in the background ignore it
             texts = itertools.repeat("甲" * 50_000)
             try:
                 for place, result in enumerate(parse_documents(texts, workers=2, parser=Hazardous())):
