@@ -19,7 +19,8 @@ _HAN = regex.compile(r"\p{Han}{0,12}+")
 _CLOSERS = frozenset("等说称讲谈")
 CLOSING = frozenset("及等赴偕携率")  # only names end before these
 _FUNCTION = frozenset("在就对向从等说与和及为将把被由也还并则均都曾未应")
-_NO_VERB = frozenset("为从向与和及将曾")
+_TO = frozenset("到率赴任副")
+_NO_VERB = frozenset("为从向曾")
 STRONG, WEAK, NONE = 2, 1, 0
 _PART = 10_000  # characters
 
@@ -111,8 +112,10 @@ class NameCutter:
             return 0
         if hard:
             return 14 if name[-1] in _CLOSERS else 0
-        # 张人为|指出: after these no verb of speech can follow, so they are part of the name.
-        return 26 if name[-1] in _FUNCTION and not (name[-1] in _NO_VERB and self.acts(end)) else 16
+        acts = self.acts(end)
+        if name[-1] in _FUNCTION and not (name[-1] in _NO_VERB and acts):
+            return 26  # but 张人为|指出: after 为 no verb of speech can follow, so it is part of the name
+        return 16 if name[-1] in _TO else 8 if acts else 12
 
     def _spaced(self, start: int) -> Cut | None:
         """王 强、: a two-character name spread to the width of three."""

@@ -59,6 +59,10 @@ class NameLexicon:
             return False
         return not self.excludes(name, closed=True)
 
+    def is_word(self, word: str) -> bool:
+        """Whether a string is known as anything but a name."""
+        return any(word in known for known in (self.words, self.verbs, self.followers, self.stops))
+
     def is_function(self, name: str) -> bool:
         """Whether a name begins with a surname that is a function word as well."""
         return name[0] in _FUNCTION_SURNAMES and name[:2] not in self.surnames

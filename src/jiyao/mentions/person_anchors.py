@@ -217,9 +217,7 @@ def _unclosed(sheet: PersonSheet, at: int) -> Cut | None:
     name, lexicon = sheet.text[at : at + 3], sheet.cutter.lexicon
     if len(name) < 3 or not lexicon.is_plain(name) or lexicon.is_function(name):
         return None
-    inner = {name[:2], name[1:], sheet.text[at + 2 : at + 4]}
-    known = inner & (lexicon.words | lexicon.verbs | lexicon.followers | lexicon.stops)
-    if known:
+    if any(lexicon.is_word(word) for word in (name[:2], name[1:], sheet.text[at + 2 : at + 4])):
         return None
     end = at + 2 if name[2] in _VERBS else at + 3
     return Cut(end, sheet.text[at:end], 0, 0)
