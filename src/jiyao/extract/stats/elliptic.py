@@ -23,7 +23,7 @@ _CLASS = regex.compile(rf"(?:其中|[：:、，\s])*+(?:{_LEVEL}|{_SECTOR})(?:�
 _CLOSED = regex.compile(r"[，。；：、,;（()）\n]|$")
 # What may be said of projects that are not named again: 17个没有开工, 11个卡在手续上.
 _VERB = regex.compile(
-    r"(?:卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|超|被|存在|手续|进度|仍|列入|获|具备|前期)"
+    r"(?:卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|超|被|存在|手续|进度|仍|列入|获|具备|前期|全部|均|正在|开工|复工|开复工|动工|竣工|完工|建成|投产|停工|签约|落地|入库|滞后|无法|不能|迟迟)"
 )
 # 新开工项目78个，完成年度目标任务132个的59%.
 _TARGET = regex.compile(r"(?:任务|目标|计划)(?:任务|数)?$")
@@ -50,8 +50,9 @@ def read_elliptic(site: Site, context: Context, stages: Stages) -> str | None:
         return whole.subject
     if closed and (staged or plain or lead.endswith("的")):
         return whole.subject
-    said = plain and not closed and _VERB.match(text, site.figure.end, site.tail)
-    return whole.subject if said or stages.after(text, site.figure.end, site.tail) else None
+    if closed or not _VERB.match(text, site.figure.end, site.tail):
+        return None  # 35个行政村全部建成 counts villages
+    return whole.subject if plain or stages.after(text, site.figure.end, site.tail) else None
 
 
 def _whole(context: Context) -> Draft | None:

@@ -28,7 +28,7 @@ _FUTURE = regex.compile(
 _PAST = regex.compile(r"已经?|截至|累计|仅|共完成")
 _CHANGE = regex.compile(r"(?:增加|减少|增收|减收|多|少|净增|增长|下降|短收|超收|高出|降低)了?$")
 _NO_STAT = regex.compile(
-    r"奖|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|补偿|房租|票价|门票|学费|注册资[本金]|资本金"
+    r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|补偿|房租|票价|门票|学费|注册资[本金]|资本金"
 )
 _TAIL_FUNDS = regex.compile(
     r"的?(?P<name>[\p{Han}]{0,14}?(?:资金|专项债券|债券|专项债|国债|贷款|融资|授信|补助|基金|经费))"
@@ -47,7 +47,9 @@ _SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, M
 _SHARED_OUT = regex.compile(r"分别|各为|各达")
 _OF_FIRMS = regex.compile(r"的?[\p{Han}]{0,8}?(?:企业|公司|商户|纳税户)")
 _ACTED_ON = regex.compile(r"(?:项目|工程)(?=经|由|在|因|通过|已|均)")
-_APPOSED = regex.compile(r"(?P<name>[^，。；：、\d]{2,40}?(?:项目|工程))(?:合同书?|协议书?)?[，：]$")
+_APPOSED = regex.compile(
+    r"(?P<name>[^，。；：、\d]{2,40}?(?:项目|工程))(?:合同书?|协议书?|可行性研究报告|可研报告|初步设计|实施方案|方案)?[，：]$"
+)
 _CLOSE = 5
 _FIELD = regex.compile(r"[\p{Han}“”]{0,12}$")
 

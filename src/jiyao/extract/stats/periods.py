@@ -22,7 +22,7 @@ _SPAN = (
 )
 _PATTERN = regex.compile(
     rf"""
-    (?=[截到至自从目当现今去前明上下本全头后近过未年月元第“12\d{_NUMBER}])  # nothing else begins one
+    (?=[截到至自从目当现今去前明上下本全头后近过未年月元第开入“12\d{_NUMBER}])  # nothing else begins one
     (?P<upto>截至|截止到?|到|至|自|从)?+\s?
     (?:
         (?P<now>目前|当前|现在|今(?=[，,]))
@@ -30,7 +30,7 @@ _PATTERN = regex.compile(
       | {_YEAR}\s?(?:全年|{_MONTHS}|{_QUARTER})?+{_DAY}?+{_EDGE}?+(?:以来|期间|至今)?+
       | {_MONTHS}{_DAY}?+{_EDGE}?+
       | {_QUARTER}{_EDGE}?+
-      | 年底|年末|年内|月底|本月|当月|上月|本季度|至今
+      | (?:年初|开年|入春|入夏|开春)以来|年底|年末|年内|月底|本月|当月|上月|本季度|至今
       | {_PLAN}
       | {_SPAN}
     )

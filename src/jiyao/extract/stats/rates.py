@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
@@ -18,7 +20,7 @@ _RATE_NAME = regex.compile(
 _DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
 _SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
 _TAIL_SHARE = regex.compile(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
-_SAME_LIST = regex.compile(r"[、和与及\s]*$")
+_SAME_LIST = regex.compile(r"[、和与及\s]*$|[，、]?(?:力争|确保|争取)(?:达到|突破|实现|超过)?$")
 _RATES = frozenset({Metric.GROWTH_RATE, Metric.COMPLETION_RATE, Metric.SHARE})
 _PASSED = frozenset({Metric.GROWTH_RATE, Metric.PROJECT_SCALE, Metric.QUANTITY})
 _ECONOMIC = regex.compile(
@@ -100,7 +102,7 @@ class Rates:
             return growth(text, low, end)
         found = against_schedule(text, low, end) or growth(text, low, end)
         if kind is UnitKind.POINTS:
-            return found or versus(text, low, end)
+            return found or self._against_others(site, context)
         found = found or of_plan(text, low, end)
         if found and found.basis in ("总投资", "投资额") and _not_of_progress(context):
             return Reading(Metric.SHARE, found.start)
@@ -110,6 +112,14 @@ class Rates:
             or self._changed(site, context)
             or self._share(site, context)
         )
+
+    def _against_others(self, site: Site, context: Context) -> Reading | None:
+        """完成率34%，高出全市平均6个百分点: set against others, a rate stays what it is."""
+        found = versus(context.text, site.lead, site.figure.start)
+        last = context.last
+        if found and last and last.metric is Metric.COMPLETION_RATE:
+            return replace(found, metric=last.metric)
+        return found
 
     def _by_name(self, text: str, low: int, end: int) -> Reading | None:
         """开工率达到90%, 税收占比68.4%, 形象进度达60%, 已完成80%."""
@@ -205,9 +215,8 @@ class Rates:
         return (
             last is not None
             and last.metric in _RATES
-            and last.site.figure.end == site.lead
-            and site.figure.start > site.lead
-            and bool(_SAME_LIST.fullmatch(context.text, site.lead, site.figure.start))
+            and site.figure.start > last.site.figure.end
+            and bool(_SAME_LIST.fullmatch(context.text, last.site.figure.end, site.figure.start))
         )
 
     def _repeated(self, site: Site, context: Context) -> Draft:
