@@ -12,8 +12,11 @@ _VERBS = regex.compile(
 )
 _CLAUSE = regex.compile(r"[^，。；！？\n,;]++")
 _OTHER = regex.compile(
-    r"主持|出席|参加|列席|讲话|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
+    r"主持|出席|参加|列席|讲话(?!精神)|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
 )
+_OBJECT = regex.compile(r"(?:精神|情况|汇报|报告|事宜|事项|意见|方案)$")
+# 传达学习总书记在参加审议时的重要讲话精神 is an aim, whatever words it holds.
+_SURE = regex.compile(r"\s*(?:传达|学习|集中学习|听取|贯彻|研究|审议)")
 
 
 def agenda_after(scene: Scene, start: int) -> tuple[str, ...]:
@@ -34,7 +37,7 @@ def agenda_spans(scene: Scene, start: int) -> list[tuple[int, int]]:
         while position < len(scene.plain) and scene.plain[position] in "，,；;":
             position += 1
         clause = _CLAUSE.match(scene.plain, position)
-        if clause is None or not _aim(clause.group()):
+        if clause is None or not (_aim(clause.group()) or (found and _goes_on(clause.group()))):
             break
         found.append(clause.span())
         position = clause.end()
@@ -55,5 +58,12 @@ def stated_agenda(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in regex.split(r"[，；]", words) if part.strip())
 
 
+def _goes_on(clause: str) -> bool:
+    """学习讲话精神，省委全会精神: a second object of the verb before."""
+    return PERSON not in clause and _OBJECT.search(clause) is not None and not _OTHER.search(clause)
+
+
 def _aim(clause: str) -> bool:
-    return _VERBS.match(clause) is not None and PERSON not in clause and not _OTHER.search(clause)
+    if PERSON in clause or _VERBS.match(clause) is None:
+        return False
+    return _SURE.match(clause) is not None or not _OTHER.search(clause)

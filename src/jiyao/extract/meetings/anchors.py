@@ -43,7 +43,7 @@ def _undated_tour(anchor: Anchor) -> bool:
 def _opens_item(stage: tuple[Scene, ...], index: int, started: bool) -> bool:
     """又讯, or a headline between two paragraphs, begins another item of news."""
     scene = stage[index]
-    if regex.match(r"\s*又讯|\s*另讯|\s*又据", scene.raw):
+    if regex.match(r"\s*(?:又讯|另讯|又据|本[报网台]讯)", scene.raw):
         return True
     return (
         started

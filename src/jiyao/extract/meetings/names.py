@@ -23,11 +23,11 @@ _HEAD = regex.compile(
 )
 # 召开会议研究…; 召开动员会并讲话; 召开座谈会以来 is no end.
 _AFTER_NAME = regex.compile(
-    r"\s*(?:$|[，。；：:！？\n,;、](?!.{0,12}会议?[，。])|并(?!购)|以及|时[，,]|"
+    r"\s*(?:$|[（(]|[，。；：:！？\n,;、](?!.{0,12}会议?[，。])|并(?!购)|以及|时[，,]|"
     + "|".join(_AGENDA_VERBS)
     + ")"
 )
-_CLAUSE_OVER = regex.compile(r"\s*(?:$|[，。；：！？\n,;:!?]|并(?!购))")
+_CLAUSE_OVER = regex.compile(r"\s*(?:$|[（(]|[，。；：！？\n,;:!?]|并(?!购))")
 _CLAUSE_END = regex.compile(r"[，。；：！？\n,;:!?]")
 _GENERIC = regex.compile(
     r"(?:本次|此次|这次|该|上述|全体)?(?:会议|大会|会|仪式|活动|座谈|观摩|调研|考察|督导|督查|检查|慰问|开幕式)"

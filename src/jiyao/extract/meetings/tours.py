@@ -25,10 +25,14 @@ _VERB = regex.compile(
     rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员点站])"
 )
 _MOVES = regex.compile(
-    r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|组织|专题|实地|现场|就|对|开展|进行|时"
+    r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|(?<![以年连])来|集体|组织|专题|实地|现场|就|对|开展|进行|时"
 )
 _NOUN = regex.compile(
     r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)"
+)
+# 就种业发展情况进行调研: the phrase from 就 on.
+_WHOLE = regex.compile(
+    r"(?:^|[，。；到镇乡县区市旗]|我[县区市旗])(?P<whole>(?:就|对|围绕)[^，。；]{2,40}(?:进行|开展)(?:了)?[^，。；]{2,8})$"
 )
 _TITLE_PHRASE = regex.compile(
     rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导)){{0,3}}+[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
@@ -75,6 +79,9 @@ def _phrase(scene: Scene, verb: regex.Match[str], end: int) -> str | None:
     noun = _NOUN.search(scene.plain, max(scene.lead, verb.start() - 24), end)
     if noun and noun.end("noun") == end and noun.start() < verb.start() + 1 and len(noun["noun"]) > 3:
         return scene.raw[noun.start("noun") : noun.end("noun")]
+    whole = _WHOLE.search(scene.plain, scene.lead, verb.end())
+    if whole and verb.end() == end:
+        return scene.raw[whole.start("whole") : end]
     words = _TAIL.sub("", scene.raw[verb.start() : end])
     rest = words[verb.end() - verb.start() :]
     if _VERBS[verb["first"]] == "place" or not rest or rest[0] in "了的" or len(words) > 50:
