@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from jiyao.reading.layout import Layout
 from jiyao.reading.numbering import HEADING_FORMS, Number, NumberForm, find_numbers
@@ -142,25 +142,28 @@ class _Builder:
     def entries(self, marks: tuple[_Mark, ...], end: int) -> tuple[Entry, ...]:
         """The entries that the marks of one stretch begin, nested."""
         entries: list[Entry] = []
+        form = _outermost(marks) if marks else None
+        headed = form is None or form in HEADING_FORMS
         while marks:
-            form = _outermost(marks)
+            form = form if headed else marks[0].form
             if marks[0].form is not form:  # items before the first heading
                 first = next(index for index, mark in enumerate(marks) if mark.form is form)
                 entries += self.entries(marks[:first], marks[first].start)
                 marks = marks[first:]
-            if form is None or form in HEADING_FORMS:
+            if headed:
                 entries += self._heading_entries(marks, form, end)
                 break
             run = _run(marks)
             last = marks[run[-1]]
             # Another list of the same form may follow in the same paragraph, by another speaker.
-            again = next((m.start for m in marks[run[-1] + 1 :] if m.form is form), end)
-            run_end = min(end, again, self._run_end(marks, run))
+            again = next((m.start for m in islice(marks, run[-1] + 1, None) if m.form is form), end)
+            same_line = again < self._line_end(last.start)
+            run_end = min(end, again if same_line else self._run_end(marks, run))
             for here, there in zip(run, [*run[1:], None], strict=True):
                 stop = marks[there].start if there is not None else run_end
-                inner = tuple(m for m in marks[here + 1 : there] if m.start < stop)
+                inner = marks[here + 1 : there if there is not None else _first_from(marks, stop)]
                 entries.append(self._entry(marks[here], inner, stop))
-            marks = tuple(mark for mark in marks if mark.start >= run_end and mark.start > last.start)
+            marks = marks[_first_from(marks, max(run_end, last.start + 1)) :]
         return tuple(entries)
 
     def _heading_entries(self, marks: tuple[_Mark, ...], form: NumberForm | None, end: int) -> list[Entry]:
@@ -202,14 +205,18 @@ class _Builder:
         mark = marks[run[-1]]
         line_end = self._line_end(mark.start)
         close = title_end(self._text, mark.number_end, line_end)
-        alone = mark.start in self._line_starts and body_start(self._text, close, line_end) >= line_end
+        alone = self._begins_line(mark.start) and body_start(self._text, close, line_end) >= line_end
         if not alone or close - mark.number_end > LONGEST_TITLE:
             return line_end
-        under = [m for m in marks[run[-1] + 1 :] if m.start > line_end]
         start = body_start(self._text, line_end, len(self._text))
-        if under and under[0].start == start:
-            return self._line_end(under[_run(tuple(under))[-1]].start)
+        index = _first_from(marks, line_end)
+        if index < len(marks) and marks[index].start == start and marks[index].form is not mark.form:
+            under = marks[index:]
+            return self._line_end(under[_run(under)[-1]].start)
         return self._line_end(start) if len(run) > 1 and self._has_body(marks[run[0]]) else line_end
+
+    def _begins_line(self, position: int) -> bool:
+        return self._line_starts[bisect_right(self._line_starts, position) - 1] == position
 
     def _has_body(self, mark: _Mark) -> bool:
         line_end = self._line_end(mark.start)
@@ -227,10 +234,16 @@ def _outermost(marks: tuple[_Mark, ...]) -> NumberForm | None:
     return next((form for form in forms if form is None or form in HEADING_FORMS), forms[0])
 
 
+def _first_from(marks: tuple[_Mark, ...], position: int) -> int:
+    """The index of the first mark at or after a position."""
+    return bisect_left(marks, position, key=lambda mark: mark.start)
+
+
 def _run(marks: tuple[_Mark, ...]) -> list[int]:
     """Indexes of the items that count on from the first mark; a number that does not grow begins another run."""
     run = [0]
-    for index, mark in enumerate(marks[1:], 1):
+    for index in range(1, len(marks)):
+        mark = marks[index]
         if mark.form is marks[0].form:
             if mark.value <= marks[run[-1]].value:
                 break

@@ -94,7 +94,7 @@ def split_party(name: str) -> tuple[str, ...]:
     >>> split_party("县自然资源和规划局")
     ('县自然资源和规划局',)
     """
-    for separator in ("以及", "及", "和", "、"):
+    for separator in ("尤其是", "特别是", "以及", "及", "和", "、"):
         parts = name.split(separator)
         if len(parts) > 1 and all(_stands_alone(part) for part in parts):
             return tuple(piece for part in parts for piece in split_party(part))

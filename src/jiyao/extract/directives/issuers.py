@@ -70,7 +70,12 @@ _HIGHER_SAYS = regex.compile(
 _NOUN = regex.compile(
     r"(?:按照?|根据|对照|落实|贯彻|围绕|符合|达到|满足|结合|依据|遵照|高于|低于|相关|有关|工作|具体|明确|严格)[^，,。；：]{0,24}$"
 )
-_REACH = 300  # how far before a verb its subject is looked for
+_ADVERBS = 30  # how far before a verb its adverbs go (并再次强调)
+_REACH = 200  # how far before a verb its subject is looked for
+# 张某出席会议并强调, 听取会议精神后: something is done with the body, it does nothing.
+_NO_BODY = regex.compile(
+    r"出席|参加|召开|主持|举行|听取|传达|学习|贯彻|落实|根据|按照|就是|征求|提出|全体|带领|率|深入|来到|[对把向与在的]"
+)
 _PRONOUN = regex.compile(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
 _BODY_HEAD = regex.compile(r"(?:此次|本次)?(会议|大会|督[查导察]组|调研组|检查组)")
 _NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
@@ -162,7 +167,8 @@ class SpeechReader:
     def _subject(self, start: int, verb: int) -> tuple[str, int] | None:
         """Who does the verb, and where the subject stands; at the verb where it is carried on."""
         left = self._text[start:verb]
-        bare = _ADVERB.sub("", left)
+        tail = left[-_ADVERBS:]
+        bare = left[: len(left) - len(tail)] + _ADVERB.sub("", tail)
         edge = start + len(bare)
         person = self._person_before(start, edge)
         if person is not None:
@@ -174,8 +180,12 @@ class SpeechReader:
             return named, start
         if bare.endswith(("他", "她")) and self._person:
             return self._person, edge - 1
-        body = _body().search(bare)
-        if body and (not body.group("rest") or _PREPOSITION.match(body.group("rest"))):
+        body = _body().search(bare, max(0, len(bare) - 60))
+        if (
+            body
+            and not _NO_BODY.search(body.group("body"))
+            and (not body.group("rest") or _PREPOSITION.match(body.group("rest")))
+        ):
             return body.group("body"), start + body.start("body")
         if (not bare or bare[-1] in "，,；：、") and not self._marked.between(start, edge):
             return self._carried(start, edge, verb)
