@@ -41,9 +41,10 @@ class OrganisationReader:
         self._suffix = regex.compile(r"(?:\L<suffixes>)$", suffixes=suffixes)
         self._surnames = lexicon.surnames
         self._department = regex.compile(r"\L<names>$", names=sorted(read_words("departments.txt")))
-        breaks = trie_pattern(read_words("organisation_breaks.txt"))
-        words = trie_pattern(read_words("organisation_words.txt"))
-        self._break = regex.compile(rf"{words}|(?P<cut>{breaks})")
+        breaks = read_words("organisation_breaks.txt")
+        holding = (one for one in lexicon.organisations if any(word in one for word in breaks if word != one))
+        words = trie_pattern([*read_words("organisation_words.txt"), *holding])
+        self._break = regex.compile(rf"{words}|(?P<cut>{trie_pattern(breaks)})")
 
     def read(self, text: str, floor: int, end: int, base: str = "") -> Window:
         """The window ``text[floor:end]`` before a title at ``end``, cut where no organisation can go on.
