@@ -74,3 +74,19 @@ def test_short_names_and_counties_within_a_city(text: str, name: str) -> None:
 )
 def test_short_names_alone_do_not_decide(text: str) -> None:
     assert parse_document(text).region is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("3月5日，五莲县委书记率党政考察团赴日照市岚山区、莒县考察学习，县领导参加。", "五莲县"),
+        ("3月5日，建始县召开项目推进会，恩施州发改委负责人出席，县委书记主持。", "建始县"),
+        ("3月5日，黔南州召开全州推进会，州委书记出席，都匀市、福泉市、荔波县作交流发言。", "黔南州"),
+        ("3月5日，张家界市永定区召开项目推进会，区委书记出席。", "永定区"),
+        ("（武山县融媒体中心）3月5日，全县项目推进会召开，县委书记出席。", "武山县"),
+    ],
+)
+def test_other_places_named_do_not_win(text: str, name: str) -> None:
+    region = parse_document(text).region
+    assert region is not None
+    assert region.name == name

@@ -26,6 +26,7 @@ _ACTS = regex.compile(
     r"(?:县|区|市|旗|州|盟)?(?:委|人民|政府|人大|政协|纪委|监委|领导|四大|四套|召开|举行|举办|组织|开展|隆重|集中|在|第|重点|各|全|[0-9]|“"
     r"|融媒|新闻|电视|广播|发改|财政|应急|项目)"
 )
+_OFFICE = regex.compile(r"委|人民政府|政府|人大|政协")  # 甲县委书记率考察团: of 甲县 all the same
 _HOSTS = regex.compile(r"(?:隆重|成功|正式|胜利)*(?:召开|举行|举办|开幕)")
 _SHORT_ACTS = regex.compile(r"召开|举行|举办|组织开展|隆重|集中|[^，。\n]{0,4}讯|融媒|新闻网|[：:]")
 # 赴上海考察, 来自苏州的客商, 学习安吉县的经验, 与邻近的甲县相比: another place.
@@ -133,7 +134,7 @@ def _places(layout: Layout, mentions: Mentions, source: str | None) -> Iterator[
 
 def _weight(layout: Layout, text: str, mention: RegionMention) -> int:
     before, after = text[max(0, mention.start - 16) : mention.start], text[mention.end : mention.end + 24]
-    if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
+    if _ELSEWHERE_BEFORE.search(before) or (_ELSEWHERE_AFTER.match(after) and not _OFFICE.match(after)):
         return 0
     if before.endswith("在") and _HOSTS.match(after):
         return _BODY  # 签约仪式在广州市举行 is news of those who went there
@@ -192,7 +193,8 @@ def _best(evidence: dict[str, _Evidence], text: str) -> str | None:
     if within is not None and len(_OF_COUNTY.findall(text)) > len(_OF_CITY.findall(text)):
         return within
     if len(ranked) > 1 and evidence[ranked[0]].score == evidence[ranked[1]].score:
-        return None
+        above = divisions()[ranked[0]].city == divisions()[ranked[1]].name
+        return ranked[0] if above else None
     return ranked[0]
 
 
