@@ -109,7 +109,10 @@ class Jiyao:
         layout = read_layout(repaired)
         people = self._people.find(layout, self._posts.find(layout.text, ()))
         spans = {one: repaired.span(one.start, one.end) for one in people}
-        return {(at.source_start, at.source_end): [post.text for post in one.positions] for one, at in spans.items()}
+        return {
+            (at.source_start, at.source_end): [post.text for post in one.positions]
+            for one, at in spans.items()
+        }
 
 
 class Pattern:
@@ -155,7 +158,9 @@ def context(text: str, span: tuple[int, int]) -> str:
 
 def main() -> None:
     """Read the command line and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("path", type=Path)
     parser.add_argument("--errors", type=int, default=0, help="so many misses and inventions of each method")
     options = parser.parse_args()

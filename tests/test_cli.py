@@ -47,6 +47,15 @@ def test_piped_output_is_one_document_a_line(folder: Path) -> None:
     assert result.stderr == ""
 
 
+def test_pages_in_a_folder(folder: Path) -> None:
+    page = f"<html><body><article><h1>甲县召开项目调度会</h1><p>{PAGE * 5}</p></article></body></html>"
+    (folder / "c.html").write_text(page, encoding="utf-8")
+    documents = [Document.model_validate_json(line) for line in run("parse", str(folder)).stdout.splitlines()]
+    assert [Path(document.id or "").name for document in documents] == ["a.txt", "二.txt", "c.html"]
+    assert "<" not in documents[2].text
+    assert "<" not in run("repair", str(folder / "c.html")).stdout
+
+
 def test_standard_input() -> None:
     result = run("parse", "-", text=PAGE)
     assert Document.model_validate_json(result.stdout).id == "-"

@@ -21,10 +21,11 @@ from jiyao.cli.inputs import count_at, inputs_at
 from jiyao.cli.tables import document_view, explanation_view, rule_view
 from jiyao.corpus.batches import parse_documents
 from jiyao.corpus.inputs import Input
-from jiyao.corpus.results import Result, reason, source_text
+from jiyao.corpus.results import Result, reason
 from jiyao.explain import explain
 from jiyao.extract.registry import all_rules
 from jiyao.models import Document
+from jiyao.reading.intake import read
 from jiyao.reading.repair import repair as repair_text
 
 PROGRESS_FROM = 6  # more than a few files; at a terminal the results themselves show the progress
@@ -49,7 +50,8 @@ class Language(str, Enum):
 
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Text files, folders of them, or - for standard input.")
+    list[str],
+    typer.Argument(metavar="PATH", help="Texts or HTML pages, folders of them, or - for standard input."),
 ]
 Published = Annotated[
     dt.datetime | None,
@@ -226,8 +228,8 @@ def repair(
     """Print the repaired text; with --diff, the source with each change marked, and the changes counted."""
     for item in inputs_at([file]):
         try:
-            source = source_text(item)
-        except (OSError, ValueError) as error:
+            source = read(item.content).text
+        except (OSError, ValueError, ImportError) as error:
             _fail(f"{item.id}: {reason(error)}")
         repaired = repair_text(source)
         if diff:

@@ -10,13 +10,13 @@ from pathlib import Path
 from jiyao.corpus.inputs import Input, printable, walk
 
 STANDARD_INPUT = "-"
-TEXT_SUFFIX = ".txt"
+PAGE_SUFFIXES = (".txt", ".html", ".htm")
 
 
 def inputs_at(
     paths: Iterable[str], published: dt.date | None = None, source: str | None = None
 ) -> Iterator[Input]:
-    """What the paths name: files as given, the ``.txt`` files of folders at any depth by name, ``-`` standard input.
+    """What the paths name: files as given, the texts and pages in folders at any depth by name, ``-`` standard input.
 
     >>> [one.id for one in inputs_at(["b.txt", "a.html"])]
     ['b.txt', 'a.html']
@@ -26,7 +26,7 @@ def inputs_at(
         if given == STANDARD_INPUT:
             yield Input(STANDARD_INPUT, sys.stdin.buffer.read(), published, source)
             continue
-        for file in walk(path, (TEXT_SUFFIX,)) if path.is_dir() else [path]:
+        for file in walk(path, PAGE_SUFFIXES) if path.is_dir() else [path]:
             yield Input(printable(file), file, published, source)
 
 
