@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jiyao.reading.edits import Replacement
+from jiyao.reading.edits import Replacement, splice
 
 # Full-width figures and letters, and the percent sign.
 _NARROW = {
@@ -15,7 +15,8 @@ NARROWED = frozenset(map(chr, _NARROW)) | {"．"}
 _WIDE_POINT = re.compile("(?<=[0-9])．")
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_MARK = re.compile("[,;:?!.]")
+_MARK = re.compile("[,;:?!]|\\.(?![0-9])")
+_LONGEST_BRACKET = 120
 _BRACKET = re.compile("[()（）\n]")
 _STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 _STOPS = "、，：；。"
@@ -40,15 +41,20 @@ def full_width_marks(text: str) -> str:
     >>> full_width_marks("再部署.县委 http://a.b/?c=1,2 Li (Ming) 1)省")
     '再部署。县委 http://a.b/?c=1,2 Li (Ming) 1)省'
     """
-    characters = list(text)
+    changes: dict[int, str] = {}
     for match in _MARK.finditer(text):
         place = match.start()
-        before = characters[place - 1] if place else "\n"
+        before = changes.get(place - 1) or (text[place - 1] if place else "\n")
         after = text[place + 1] if place + 1 < len(text) else "\n"
-        characters[place] = _mark(match[0], before, after)
+        mark = match[0]
+        new = _mark(mark, before, after)
+        if new != mark:
+            changes[place] = new
     if "(" in text or ")" in text:
-        _full_brackets(text, characters)
-    return "".join(characters)
+        changes |= _full_brackets(text)
+    if not changes:
+        return text
+    return splice(text, [(place, place + 1, changes[place]) for place in sorted(changes)])
 
 
 def _mark(mark: str, before: str, after: str) -> str:
@@ -62,8 +68,9 @@ def _mark(mark: str, before: str, after: str) -> str:
     return _FULL[mark] if mark in ",;" and before in "%0123456789" and after in ",;\n" else mark
 
 
-def _full_brackets(text: str, characters: list[str]) -> None:
+def _full_brackets(text: str) -> dict[int, str]:
     """Brackets that hold or touch Chinese become full-width, both of a pair alike."""
+    found: dict[int, str] = {}
     opened: list[int] = []
     for match in _BRACKET.finditer(text):
         place = match.start()
@@ -73,10 +80,14 @@ def _full_brackets(text: str, characters: list[str]) -> None:
             opened.append(place)
         elif opened:
             start = opened.pop()
-            if match[0] == text[start] + ")" or place - start < 120:
-                near = text[max(0, start - 1) : place + 2]
-                if text[start] == "（" or match[0] == "）" or any(map(_is_wide, near)):
-                    characters[start], characters[place] = "（", "）"
+            both = text[start] + match[0]
+            if both != "（）" and (both != "()" or _near_chinese(text, start, place)):
+                found[start], found[place] = "（", "）"
+    return {place: bracket for place, bracket in found.items() if text[place] != bracket}
+
+
+def _near_chinese(text: str, start: int, end: int) -> bool:
+    return end - start < _LONGEST_BRACKET and any(map(_is_wide, text[max(0, start - 1) : end + 2]))
 
 
 def _is_wide(character: str) -> bool:

@@ -11,9 +11,7 @@ from jiyao.reading.edits import Replacement
 
 _HAN = "〇㐀-鿿"
 # Blanks that became question marks at the head of a paragraph.
-_MARKS_AT_HEAD = re.compile(
-    rf"^[?？]{{2,8}}[ \u3000]*(?=[{_HAN}（(“《0-9])|^[?？] +(?=[{_HAN}（(“《0-9])", re.M
-)
+_MARKS_AT_HEAD = re.compile(rf"(?:[?？]{{2,8}}[ \u3000]*|[?？] +)(?=[{_HAN}（(“《0-9])")
 # 。縣 in GBK is A1 A3 BF 68; out of step by a byte it reads: a lost byte, A3 BF ？, 68 h. So 。現 became ?,F.
 _OUT_OF_STEP = re.compile(rf"(?<=[{_HAN}”）)%])[?？]([,，?？;；:：])([@-~])(?![A-Za-z])")
 _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0xBB, ":": 0xBA, "：": 0xBA}
@@ -21,6 +19,8 @@ _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0
 _SPLIT_NOTE = re.compile(r"(?<=[?？])[a-zà-ǜ]{1,6}\)(?=[^\x00-\x7f])")
 # UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
 _LATIN = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}")
+_LATIN_LETTER = re.compile("[À-ÖØ-ÿ]")
+_QUESTION = re.compile("[?？]")
 _MUCH = 24  # bytes
 _GBK_LEAD = re.compile("[锛銆鐨鍦鏄鎴鍜]")
 _GBK_RUN = re.compile("[^\x00-\x7f]{4,}")
@@ -44,9 +44,7 @@ def mojibake(text: str) -> list[Replacement]:
     >>> clean("书面?zhèn)鬟_了精神"), clean("怎么样？资金到位没有？还有哪些困难?!")
     ('书面傳達了精神', '怎么样？资金到位没有？还有哪些困难?!')
     """
-    found = [*_heads(text), *_single_bytes(text), *_twice_encoded(text)]
-    if "?" in text or "？" in text:
-        found += [*_words(text), *_out_of_step(text)]
+    found = [*_at_marks(text), *_single_bytes(text), *_twice_encoded(text)]
     return _disjoint(sorted(found))
 
 
@@ -61,28 +59,27 @@ def lost_stretches(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _LOST.finditer(text)]
 
 
-def _heads(text: str) -> Iterator[Replacement]:
-    for match in _MARKS_AT_HEAD.finditer(text):
-        yield match.start(), match.end(), ""
-
-
-def _out_of_step(text: str) -> Iterator[Replacement]:
-    for match in _OUT_OF_STEP.finditer(text):
-        character = bytes([_LOW_BYTE[match[1]], ord(match[2])]).decode("gbk", "ignore")
-        if len(character) == 1 and _is_common_traditional(character):
-            yield match.start(), match.end(), "。" + character
+def _at_marks(text: str) -> Iterator[Replacement]:
+    """Question marks that stand for lost bytes: at the head of a line, out of step, in a known word."""
+    for mark in _QUESTION.finditer(text):
+        place = mark.start()
+        if (place == 0 or text[place - 1] == "\n") and (match := _MARKS_AT_HEAD.match(text, place)):
+            yield place, match.end(), ""
+        elif match := _OUT_OF_STEP.match(text, place):
+            character = bytes([_LOW_BYTE[match[1]], ord(match[2])]).decode("gbk", "ignore")
+            if len(character) == 1 and _is_common_traditional(character):
+                yield place, match.end(), "。" + character
+        else:
+            for pattern, word in _broken_words():
+                if match := pattern.match(text, place):
+                    yield place, match.end(), word
+                    break
 
 
 def _is_common_traditional(character: str) -> bool:
     """Whether Big5 counts a character among the 5,401 common ones."""
     code = character.encode("big5", "ignore")
     return len(code) == 2 and 0xA4 <= code[0] <= 0xC6
-
-
-def _words(text: str) -> Iterator[Replacement]:
-    for pattern, word in _broken_words():
-        for match in pattern.finditer(text):
-            yield match.start(), match.end(), word
 
 
 @lru_cache(maxsize=1)
@@ -115,6 +112,8 @@ def _shift(word: str) -> str:
 
 def _single_bytes(text: str) -> Iterator[Replacement]:
     """UTF-8 or GBK that was read as Windows-1252 or Latin-1."""
+    if not _LATIN_LETTER.search(text):
+        return
     runs = list(_LATIN.finditer(text))
     believed = sum(len(match[0]) for match in runs if _as_gbk(match[0], least=1.0))
     least = (

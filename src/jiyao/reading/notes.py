@@ -69,8 +69,10 @@ def pinyin_notes(text: str) -> list[Replacement]:
         place = start + len(inside) + 2
         verdict = _judge(inside)
         if verdict and start and _takes_notes(text[start - 1]):
-            sure = verdict == 2 or text[start - 1] + inside in _LIGHT
-            (found if sure else unsure).append((start, place, ""))
+            if verdict == 2 or text[start - 1] + inside in _LIGHT:
+                found.append((start, place, ""))
+            else:
+                unsure.append((start, place, ""))
     return sorted(found + unsure) if found and unsure else found
 
 

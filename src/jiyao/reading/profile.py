@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_MOST_TRIES = 12
+_MOST_TRIES = 8
 _FEW = 9
 
 
