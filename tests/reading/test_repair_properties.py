@@ -116,6 +116,7 @@ def test_a_repaired_text_is_its_own_repair(text: str) -> None:
 @given(ODD)
 def test_edits_stand_where_their_spans_say(text: str) -> None:
     repaired = repair(text)
+    assert len(repaired.edits) == sum(found.count for found in repaired.repairs)
     for edit in repaired.edits:
         assert edit.before != edit.after
         assert 0 <= edit.span.source_start <= edit.span.source_end <= len(text)

@@ -74,19 +74,12 @@ class Pass:
         """From the text before to the text after."""
         return Alignment() if self.replacements is None else Alignment.of(self.replacements)
 
-    def stretches(self) -> list[Replacement]:
-        """The edits; neighbours that kept their places are one."""
+    def changes(self) -> list[Replacement]:
+        """The edits, one by one."""
         if self.replacements is not None:
             return list(self.replacements)
-        found: list[Replacement] = []
-        for place, (old, new) in enumerate(zip(self.before, self.after, strict=True)):
-            if old == new:
-                continue
-            if found and found[-1][1] == place:
-                found[-1] = (found[-1][0], place + 1, found[-1][2] + new)
-            else:
-                found.append((place, place + 1, new))
-        return found
+        pairs = enumerate(zip(self.before, self.after, strict=True))
+        return [(place, place + 1, new) for place, (old, new) in pairs if old != new]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +124,7 @@ class Repaired:
         came = Alignment()
         for step, went in zip(self.passes, _ways(self.passes)[1:], strict=True):
             shift = 0
-            for start, end, new in step.stretches():
+            for start, end, new in step.changes():
                 low, high = start + shift, start + shift + len(new)
                 span = (*went.target_span(low, high), *came.source_span(start, end))
                 found.append(Edit(step.kind, _span(*span), step.before[start:end], new))

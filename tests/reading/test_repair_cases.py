@@ -1,0 +1,70 @@
+"""Cases of repair: met in the wild, made up, to be left alone, and beyond it so far; and what the guide says of it."""
+
+from __future__ import annotations
+
+import doctest
+import json
+from pathlib import Path
+
+import pytest
+
+from jiyao import repair
+from jiyao.reading.repair import REPAIRS
+
+CASES = json.loads((Path(__file__).parent / "repair_cases.json").read_text(encoding="utf-8"))
+FAILING = pytest.mark.xfail(strict=True, reason="beyond the repair so far")
+
+
+def _cases() -> list[object]:
+    return [
+        pytest.param(
+            case,
+            id=f"{case['sort']}-{case['kind']}-{number}",
+            marks=[FAILING] * (case["sort"] == "known-failures"),
+        )
+        for number, case in enumerate(CASES)
+    ]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_case(case: dict[str, str]) -> None:
+    repaired = repair(case["before"])
+    assert repaired.text == case["after"]
+    if case["sort"] == "negative":
+        assert repaired.repairs == ()
+    else:
+        assert case["kind"] in {found.kind for found in repaired.repairs}
+
+
+def test_every_kind_has_a_case() -> None:
+    assert {step.kind for step in REPAIRS} == {case["kind"] for case in CASES}
+
+
+@pytest.mark.parametrize("text", ["促“民?！?，抓落实", "会议\ufffd\ufffd召开", "锟斤拷召开会议"])
+def test_what_cannot_be_undone_is_warned_of(text: str) -> None:
+    (warning,) = repair(text).warnings
+    assert warning.code == "mojibake"
+    assert warning.span is not None
+    assert warning.span.source_end > warning.span.source_start
+
+
+def test_brackets_without_end_are_left_alone() -> None:
+    text = "縣" + "(" * 40 + "xiàn" + ")xiàn)" * 39
+    assert repair(repair(text).text).text == repair(text).text
+
+
+def test_the_guide_gives_the_counts_of_the_seeds(root: Path) -> None:
+    guide = (root / "docs" / "repair.md").read_text(encoding="utf-8")
+    for seed in sorted((root / "seeds").glob("*.txt")):
+        counts = ", ".join(
+            f"{found.kind} {found.count}" for found in repair(seed.read_text(encoding="utf-8")).repairs
+        )
+        assert f"| {seed.stem[:3]} | {counts} |" in guide
+
+
+def test_the_examples_of_the_guide_run(root: Path) -> None:
+    failed, tried = doctest.testfile(
+        str(root / "docs" / "repair.md"), module_relative=False, encoding="utf-8"
+    )
+    assert tried > 0
+    assert failed == 0
