@@ -48,6 +48,7 @@ _VERSUS = regex.compile(
     rf"(?:(?P<low>低于|慢于|落后于?)|(?P<high>高于|高出|快于|好于|领先于?))(?P<base>[^，。；]{{2,14}}?){LINK}$"
     rf"|(?:比|较)(?P<base2>[^，。；]{{2,14}}?)(?:(?P<low2>低|慢|少)|(?P<high2>高|快|多))(?:了|出)?{LINK}$"
 )
+_TIME = regex.compile("[年月季期]")
 _COMPARATORS = {
     "不到": Comparator.LE,
     "不足": Comparator.LE,
@@ -104,7 +105,10 @@ def versus(text: str, low: int, end: int) -> Reading | None:
     if match is None:
         return None
     low_word = bool(match["low"] or match["low2"])
-    return Reading(Metric.GROWTH_RATE, match.start(), match["base"] or match["base2"], low_word)
+    base = match["base"] or match["base2"]
+    if _TIME.search(base) and match["base2"]:
+        base = f"{text[match.start()]}{base}"  # 比去年同期高出15个百分点
+    return Reading(Metric.GROWTH_RATE, match.start(), base, low_word)
 
 
 def of_plan(text: str, low: int, end: int) -> Reading | None:

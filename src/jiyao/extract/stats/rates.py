@@ -180,7 +180,7 @@ class Rates:
             share = context.text.rindex("占", site.lead, end)
             phrase = self._nouns.phrase(context.text, site.lead, share)
         if "分别" in context.text[site.lead : site.figure.start]:
-            context.names = split_names(phrase) or context.names or context.summed()
+            context.names = self._listed(context.text[site.lead : end]) or context.names or context.summed()
             context.respective = context.names[1:]
             if context.names:
                 return context.names[0]
@@ -198,6 +198,10 @@ class Rates:
         if last.metric is Metric.PROJECT_COUNT or last.metric in INVESTMENTS:
             return context.subject or last.subject
         return last.subject if last.metric is not Metric.SHARE else context.subject
+
+    def _listed(self, text: str) -> list[str]:
+        """项目个数、总投资和年度计划投资 (分别增长): each name on its own."""
+        return [self._nouns.phrase(name, 0, len(name)) or name for name in split_names(text)]
 
     def _explicit(self, phrase: str, metric: Metric, context: Context) -> str:
         if metric is Metric.GROWTH_RATE:
