@@ -42,7 +42,7 @@ _GROWTH = regex.compile(
 _BARE_BASIS = regex.compile(rf"(?P<basis>同比|环比){LINK}$")
 # 增速回落至5.6% is the growth itself; 落地率由62%提高到89% is no growth.
 LEVEL = regex.compile(
-    rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|为)(?:约|近)?$"
+    rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|为){_SINCE}(?:约|近)?$"
 )
 _VERSUS = regex.compile(
     rf"(?:(?P<low>低于|慢于|落后于?)|(?P<high>高于|高出|快于|好于|领先于?))(?P<base>[^，。；]{{2,14}}?){LINK}$"

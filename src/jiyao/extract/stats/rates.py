@@ -132,8 +132,13 @@ class Rates:
             length = 3 if match["name"] == "率" else len(match["name"])
             return Reading(Metric.COMPLETION_RATE, name_end - length)
         name = self._cut(self._nouns.phrase(text, low, name_end))
+        planned = of_plan(text, low, match.start("name")) if match["name"] == "比例" else None
+        if planned:
+            return planned  # 占年度投资比例78%
         if "占" in text[low:name_end] and match["name"] in ("比重", "比例"):
             return Reading(Metric.SHARE, text.rindex("占", low, name_end))
+        if name == match["name"] != "率":
+            return Reading(Metric.SHARE, match.start("name"))  # 其中产业项目投资4412万元，比重达23%
         if len(name) < 2 or not self._ours(name, match["name"]):
             return None
         return Reading(Metric.SHARE, name_end, subject=name)
@@ -178,7 +183,7 @@ class Rates:
         phrase = _PACE.sub("", phrase)
         if phrase in ("比重", "占比", "比例") and "占" in context.text[site.lead : end]:
             share = context.text.rindex("占", site.lead, end)
-            phrase = self._nouns.phrase(context.text, site.lead, share)
+            phrase, end = self._nouns.phrase(context.text, site.lead, share), share
         if "分别" in context.text[site.lead : site.figure.start]:
             context.names = self._listed(context.text[site.lead : end]) or context.names or context.summed()
             context.respective = context.names[1:]
