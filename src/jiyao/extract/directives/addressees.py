@@ -49,6 +49,10 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     leading = _LEADING.match(text)
     start = leading.end() if leading else 0
     head = text[start:]
+    if before_marker and head.endswith(("，", ",")):  # 乡镇和相关企业，要加强引导
+        head = head[:-1]
+        alone = not _NOT_IN_PARTY.search(head) and _stands_alone(head) and not opens_command(head)
+        return (start, start + len(head)) if alone and "，" not in head else None
     comma = _LAST_COMMA.search(head) if before_marker else None
     if comma:  # a reason before the party: 春节临近，各单位
         start += comma.end()

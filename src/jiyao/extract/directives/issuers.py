@@ -67,8 +67,9 @@ _HIGHER_SAYS = regex.compile(
     r"(?:反复|多次|一再|明确|曾|还|特别|深刻|再次|最近|近日|近期|会议|同志|[，,]?(?:在|就|对)[^，。；]{0,30})?$"
 )
 # 按照县委全会要求, 根据会议部署: what was asked, not asking.
+_NOUNS = frozenset({"要求", "部署", "指示", "批示", "建议", "决定", "希望", "倡议"})
 _NOUN = regex.compile(
-    r"(?:按照?|根据|对照|落实|贯彻|围绕|符合|达到|满足|结合|依据|遵照|高于|低于|相关|有关|工作|具体|明确|严格)[^，,。；：]{0,24}$"
+    r"(?:按照?|根据|对照|落实|贯彻|围绕|符合|达到|满足|结合|依据|遵照|高于|低于)[^，,。；：]{0,24}$|(?:相关|有关|工作|具体|明确|严格)$"
 )
 _ADVERBS = 30  # how far before a verb its adverbs go (并再次强调)
 _REACH = 200  # how far before a verb its subject is looked for
@@ -143,7 +144,7 @@ class SpeechReader:
                 return None
             self._speaker = None
             return SpeechEvent(start, match.end(), None, None)
-        if match.group("verb") and _NOUN.search(left):
+        if match.group("verb") in _NOUNS and _NOUN.search(left):
             return None
         if _is_higher(left):
             return SpeechEvent(match.start(), match.end(), None, None, only_sentence=end)

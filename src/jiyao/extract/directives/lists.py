@@ -55,6 +55,13 @@ def leads_in(text: str, start: int, end: int) -> bool:
     return words.endswith(("：", ":")) or bool(_COUNTED.search(words.replace(",", "，").rpartition("，")[2]))
 
 
+# 谋划不深, 力度不够, 整改不到位: an item that tells what falls short.
+_FALLS_SHORT = regex.compile(
+    r"(?:不[够深足快强高实严细好多大准清力优佳宽广畅顺透紧]|不到位|不及时|不平衡|不理想|不明显|不扎实|不完善|不健全|乏力|欠缺|薄弱|松懈|滞后|缓慢"
+    r"|[偏较][慢差低少弱小])(?:$|[，,、；。])"
+)
+
+
 def item_commands(marked: MarkedText, entry: Entry) -> bool:
     """Whether a numbered item reads as a demand by its own words."""
     text = marked.text
@@ -63,7 +70,7 @@ def item_commands(marked: MarkedText, entry: Entry) -> bool:
     head = text[entry.number_end : entry.title_end]
     if any(m.kind is not MarkerKind.WEAK for m in marked.between(entry.number_end, entry.title_end)):
         return True
-    if tells(head) or _REASON.search(head):
+    if tells(head) or _REASON.search(head) or _FALLS_SHORT.search(head):
         return False
     if is_command(text, entry.number_end, entry.title_end):
         return True
@@ -74,7 +81,12 @@ def item_commands(marked: MarkedText, entry: Entry) -> bool:
 def items_tell(text: str, entry: Entry) -> bool:
     """Whether a numbered item states a fact by its own words."""
     head = text[entry.number_end : entry.title_end]
-    return bool(tells(head) or _REASON.search(head) or tells(text[entry.title_end : entry.end][:60]))
+    return bool(
+        tells(head)
+        or _REASON.search(head)
+        or _FALLS_SHORT.search(head)
+        or tells(text[entry.title_end : entry.end][:60])
+    )
 
 
 def share(flags: list[bool]) -> float:

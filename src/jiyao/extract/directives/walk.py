@@ -23,6 +23,11 @@ from jiyao.reading.outline import Entry
 
 # A closing bracket with the reporters' names: （记者 宋某 通讯员 田某）
 _DOES = regex.compile(r"做法|经验|措施|举措")
+_STOP = regex.compile(r"[。！；]")
+# 原则同意该方案: a decision that asks nothing of anyone.
+_AGREED = regex.compile(
+    r"[，,：:]?(?:会议)?(?:原则上?)?(?:同意|通过|批准)(?![^。；]{0,80}(?:由[^，。；]{2,20}(?:负责|牵头)|要))"
+)
 _CREDIT = regex.compile(r"\s*[（(][^（）()。\n]{2,40}[）)]\s*$")
 # A document that lays down by itself: its title says so, or it addresses its readers (各乡镇人民政府，县直各部门：).
 _NOTICE = regex.compile(
@@ -160,7 +165,7 @@ class Walker:
             elif any(self._force(list(part), _Place(place.section)) for part in _runs(entry.children)):
                 title = self._text[entry.number_end : entry.title_end].strip("，,：: ")
                 self._stretch(entry.body, end, entry.children, _Place((*place.section, title)))
-            else:
+            elif not _AGREED.match(self._text, entry.number_end):
                 self._emit_entry(entry, end, place, "directive.numbered", force)
             if end < entry.end:
                 rest = tuple(child for child in entry.children if child.start >= end)
@@ -188,8 +193,17 @@ class Walker:
         planned = any(lists.names("plan", words) for words in (lead, *place.section))
         if self._kind is DocumentKind.REPORT and headed < 0.5 and not planned:
             return None
+        if self._ordered(run[0]):
+            return Force.REQUIREMENT
         commands_share = lists.share([lists.item_commands(self._marked, entry) for entry in run])
         return Force.REQUIREMENT if commands_share >= 0.5 else None
+
+    def _ordered(self, first: Entry) -> bool:
+        """Whether a list follows straight upon 议定, 要求 or 责成: its items need no word of command."""
+        event = self._speakers.at(first.start) if self._issued else None
+        if event is None or event.verb not in ("议定", "要求", "责成") or event.start < self._floor:
+            return False
+        return event.content <= first.start and not _STOP.search(self._text, event.content, first.start)
 
     def _item_end(self, entry: Entry) -> int:
         """Where an item ends: before another speaker or the reporters' names."""
@@ -240,7 +254,9 @@ class Walker:
                 continue
             lead = self._text[first:last]
             leads = before is not None and not self._text[last : before.start].strip()
-            self._sentence(first, last, place, leads and not before.is_heading if before else False)
+            # Over headings only 重点抓好以下工作： leads in; over a list a counted sentence does so too.
+            ends = leads and (not before.is_heading or lead.rstrip().endswith("：")) if before else False
+            self._sentence(first, last, place, ends)
         return lead
 
     def _sentence(self, start: int, end: int, place: _Place, leads: bool) -> None:
@@ -267,7 +283,9 @@ class Walker:
             return
         bare = _BARE.get(fresh.reach) if fresh is not None and self._issued else None
         found = commands(self._marked, start, end, bare=bare, strict=not self._issued)
-        if leads and found and lists.leads_in(self._text, found[-1].start, end):
+        # 做好项目工作，一要抓早: what stands before a list in its sentence leads it in as well.
+        broken = self._text[end - 1] in "，,"
+        if leads and found and (lists.leads_in(self._text, found[-1].start, end) or (broken and bare)):
             found.pop()
         for command in found:
             directive = self._draft.of_command(command, said)
