@@ -126,6 +126,8 @@ class SpeechReader:
             place = match.start()
             if self._marked.is_quoted(place) or self._in_name(place):
                 continue
+            if found and (match.group("list") or "").startswith("了"):
+                continue  # 乙指出，甲的讲话提出了明确要求: the speaker stays
             event = self._event(match, start, end)
             if event is not None:
                 found = True
