@@ -94,8 +94,17 @@ def is_furniture(line: str) -> bool:
         or any(pattern.fullmatch(line) is not None for pattern in (_PAGE_NUMBER, _FILE, _ADVICE))
         or (len(line) <= 90 and _TRAIL.fullmatch(line) is not None and "%" not in line)
         or (len(line) <= 100 and line.count("。") <= 1 and words.inside.search(line) is not None)
-        or (_STAMP.fullmatch(line) is not None and _STAMPED.search(line) is not None)
+        or is_stamp(line)
     )
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is a date as pages print it, with a publisher at most; a signature with its date is none.
+
+    >>> is_stamp("某县新闻网 2023-03-16 09:12"), is_stamp("某县人民政府办公室 2023年3月16日")
+    (True, False)
+    """
+    return _STAMP.fullmatch(line) is not None and _STAMPED.search(line) is not None
 
 
 def is_edge_furniture(line: str) -> bool:

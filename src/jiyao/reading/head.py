@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from jiyao.models import Byline
 from jiyao.reading.bylines import byline, people, surnames
 from jiyao.reading.fields import fields
+from jiyao.reading.furniture import is_stamp
 from jiyao.reading.repair import Dropped
 
 Stretch = tuple[int, int]
@@ -130,9 +131,8 @@ def _published(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) 
         for field in fields(item.text):
             if field.role == "date" and (date := _date(field.value)):
                 return date
-        if bare is None and (
-            item.position <= (lines[1][0] if len(lines) > 1 else 0) or item.position >= len(text) - 1
-        ):
+        in_head = item.position <= (lines[1][0] if len(lines) > 1 else 0)
+        if bare is None and (in_head or is_stamp(item.text)):
             bare = _date(item.text)
     return bare or _date_line(text, lines)
 

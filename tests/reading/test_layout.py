@@ -1,0 +1,117 @@
+"""What head and tail of an article say of it, and where its sentences end."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from jiyao.reading.layout import Layout, read_layout
+from jiyao.reading.repair import repair
+
+BODY = "3月15日，某县召开推进会，县委书记李某出席并讲话。会议指出，要抓落实。"
+
+
+def layout(text: str) -> Layout:
+    return read_layout(repair(text))
+
+
+def title(text: str) -> str | None:
+    found = layout(text)
+    return found.text[found.title.start : found.title.end] if found.title else None
+
+
+def bylines(text: str) -> list[tuple[str, str]]:
+    return [(byline.name, byline.role.value) for byline in layout(text).bylines]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"全县推进会召开\n{BODY}", "全县推进会召开"),
+        (f"首页 > 要闻\n　　全县推进会召开\n发布时间：2023-03-16\n{BODY}", "全县推进会召开"),
+        (f"李某在调研时强调\n坚持项目为王 抓好落实\n{BODY}", "李某在调研时强调\n坚持项目为王 抓好落实"),
+        (f"政协会议刚闭，人代会今启：某县人代会开幕\n{BODY}", "政协会议刚闭，人代会今启：某县人代会开幕"),
+        (f"在全县推进会上的讲话同志们：今天召开会议。{BODY}", "在全县推进会上的讲话"),
+        (
+            f"一天看遍十三个点 我区举行项目现场会4月18日，区委书记李某察看了项目。{BODY}",
+            "一天看遍十三个点 我区举行项目现场会",
+        ),
+        (BODY, None),
+        (f"同志们：\n{BODY}", None),
+        (f"一、总体情况\n{BODY}", None),
+    ],
+)
+def test_title(text: str, expected: str | None) -> None:
+    assert title(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "source"),
+    [
+        (
+            f"标题在此召开\n发布时间：2023-03-16 09:12 来源：某县融媒体中心 浏览：3\n{BODY}",
+            "2023-03-16",
+            "某县融媒体中心",
+        ),
+        (f"标题在此召开\n2021年11月08日 星期一 放大+ 缩小-\n{BODY}", "2021-11-08", None),
+        (f"标题在此召开\n来源：网络 时间：2020-10-11\n{BODY}", "2020-10-11", None),
+        (f"关于进展的通报\n各镇人民政府：\n{BODY}\n某县办公室\n2024年4月7日", "2024-04-07", None),
+        (f"某县统计公报\n某县统计局\n2018年3月26日\n{BODY}", "2018-03-26", None),
+        (f"在大会上的讲话\n（2013年5月6日）\n{BODY}", None, None),
+        (f"在大会上的讲话\n2013年5月6日\n{BODY}", None, None),
+        (f"标题在此召开\n{BODY}\n相关阅读\n• 另一会议召开 2024-07-08", None, None),
+        (f"标题在此召开\n发布时间：2023-02-30\n{BODY}", None, None),
+        (f"{BODY}（来源：某县发布）", None, "某县发布"),
+    ],
+)
+def test_date_and_source(text: str, published: str | None, source: str | None) -> None:
+    found = layout(text)
+    assert found.published == (dt.date.fromisoformat(published) if published else None)
+    assert found.source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"本报讯（记者 王某 通讯员 李 某）{BODY}", [("王某", "author"), ("李某", "author")]),
+        (f"{BODY}（赵某 孙某某）", [("赵某", "author"), ("孙某某", "author")]),
+        (f"{BODY}（全媒体记者 赵某）", [("赵某", "author")]),
+        (
+            f"{BODY}\n（记者 赵某 摄影报道）\n一审：钱某 二审：孙某 三审：李某",
+            [("赵某", "author"), ("钱某", "editor"), ("孙某", "editor"), ("李某", "editor")],
+        ),
+        (f"标题在此召开\n来源：某网 作者：admin 编辑：周某\n{BODY}", [("周某", "editor")]),
+        (f"{BODY}\n来源|某县发布 编辑|吴某 值班主任|郑 某", [("吴某", "editor"), ("郑某", "editor")]),
+        (f"{BODY}\n文/王某 图/李某", [("王某", "author"), ("李某", "author")]),
+        (f"{BODY}\n（根据录音整理，未经本人审核）", []),
+        (f"请假：副县长计某（区外学习）\n{BODY}", []),
+        (f"图1 历年生产总值（万元）\n{BODY}", []),
+        (f"{BODY}（完）", []),
+    ],
+)
+def test_bylines(text: str, expected: list[tuple[str, str]]) -> None:
+    assert bylines(text) == expected
+
+
+def test_byline_spans_hold_the_names() -> None:
+    found = layout(f"本报讯（记者 王某某）{BODY}\n责任编辑：赵某某")
+    assert [found.text[start:end] for start, end in found.byline_spans] == ["记者 王某某", "责任编辑：赵某某"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他说：“要抓落实。”随后察看。", ["他说：“要抓落实。”", "随后察看。"]),
+        ("增长3.2%；占比5.6%。1.新建项目要抢开工。", ["增长3.2%；占比5.6%。", "1.新建项目要抢开工。"]),
+        ("会议强调……要抓落实。（记者 王某）", ["会议强调……要抓落实。", "（记者 王某）"]),
+        ("（要抓落实。）好！！！真的？", ["（要抓落实。）", "好！！！", "真的？"]),
+        ("一个标题\n没有句号", ["一个标题", "没有句号"]),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    found = layout(text)
+    assert [found.text[sentence.start : sentence.end] for sentence in found.sentences] == expected
+    assert all(
+        found.lines[s.line].start <= s.start < s.end <= found.lines[s.line].end for s in found.sentences
+    )
