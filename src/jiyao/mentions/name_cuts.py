@@ -19,6 +19,7 @@ _HAN = regex.compile(r"\p{Han}{0,12}+")
 _CLOSERS = frozenset("等说称讲谈")
 CLOSING = frozenset("及等赴偕携率")  # only names end before these
 _FUNCTION = frozenset("在就对向从等说与和及为将把被由也还并则均都曾未应")
+_ATTENDS = frozenset(["主持", "出席", "讲话", "致辞", "列席"])  # no adverb of work stands before these
 _TO = frozenset("到率赴任副")
 _NO_VERB = frozenset("为从向曾")
 STRONG, WEAK, NONE = 2, 1, 0
@@ -95,7 +96,8 @@ class NameCutter:
     def _weigh(self, start: int, name: str) -> Cut | None:
         end = start + len(name)
         hard = self.hard(end)
-        if self.lexicon.excludes(name, hard or (len(name) > 2 and self.acts(end))):
+        attends = self.text[end : end + 2] in _ATTENDS or (len(name) > 2 and self.acts(end))
+        if self.lexicon.excludes(name, hard or attends):
             return None
         context = self.context(end)
         prior = self.lexicon.prior(name, hard or self.text[end] in CLOSING)

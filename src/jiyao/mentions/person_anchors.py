@@ -14,7 +14,7 @@ from jiyao.models import Position, PositionStatus
 _BRACKET = regex.compile(r"[（(][^（）()\n]{1,60}[）)]")
 _LIST_MARK = regex.compile(r"\s?(?:、|，|以及|和|及|与)\s?")
 _AFTER_POST = regex.compile(
-    r"(?:[（(](?:兼|挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:[：:][^\S\n]*+)?"
+    r"(?:[（(](?:兼|\p{Han}{0,8}挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:[：:][^\S\n]*+)?"
 )
 _CLAUSE = regex.compile(
     r"(?:^|(?<=[。！？；，：\n”》（(]|会议由|仪式由|大会由|活动由|分别由|，由|。由))[^\S\n]*+",
@@ -24,6 +24,11 @@ _DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
 _OPENING = frozenset("、，。；：\n”）)》 ")
 # Heads whom the words before them do not name: 伊拉克外长, 习主席.
 _STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", "财长", "防长", "大使", "总领事"])
+_ANYONE = frozenset(read_words("anyone_verbs.txt"))
+# What leaders do, in the clause of a name: 在调研…时强调, 作工作报告, 率队赴….
+_LEADS = regex.compile(
+    r"[^。！？\n“”]{0,30}?(?:强调|指出|要求|主持|出席|讲话|致辞|作\p{Han}{0,4}报告|作\p{Han}{0,4}部署|调研|督导|率队|带队|考察|检查|宣布|宣读|通报|一行)"
+)
 _VERBS = frozenset(
     "捧拿走看听问笑站坐抓打找接拉握说讲谈叫喊唱吃喝买卖给送带领陪来去到回进出上下"
 )  # close no name of three
@@ -123,8 +128,23 @@ def acting(sheet: PersonSheet) -> None:
             at = cut.end + 1
         if not places or not sheet.cutter.does(places[-1][1].name, places[-1][1].end):
             continue
+        if _by_anyone(sheet, places[-1][1]):
+            continue
         for start, cut in places:
             sheet.add(PersonMention(start, cut.end, cut.name, (), "official.act"))
+
+
+def _by_anyone(sheet: PersonSheet, cut: Cut) -> bool:
+    """Whether a name is followed by what anyone may do, and nowhere by what leaders do: 李红梅说, not 王强在…时强调."""
+    text = sheet.text
+    if not any(text.startswith(word, cut.end) for word in _ANYONE):
+        return False
+    at, places = text.find(cut.name), 0
+    while at >= 0 and places < 5:
+        if _LEADS.match(text, at + len(cut.name)):
+            return False
+        at, places = text.find(cut.name, at + 1), places + 1
+    return True
 
 
 def resumes(sheet: PersonSheet) -> None:

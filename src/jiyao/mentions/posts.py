@@ -85,7 +85,7 @@ def _held(window: Window, title: Title) -> Held | None:
         return None
     if title.base.endswith("负责人") and not organisation:
         return None
-    if title.kind == "member" and not organisation and title.base in ("委员", "成员", "监事", "理事"):
+    if not organisation and title.text in ("委员", "成员", "监事", "理事"):
         return None
     return Held(organisation, title.text, title.base, title.kind, status)
 
