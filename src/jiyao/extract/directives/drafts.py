@@ -10,7 +10,7 @@ from jiyao.article import Article
 from jiyao.extract.directives.addressees import party, split_party
 from jiyao.extract.directives.deadlines import find_deadline
 from jiyao.extract.directives.imperatives import is_command
-from jiyao.extract.directives.markers import MarkedText, Marker, MarkerKind
+from jiyao.extract.directives.markers import MarkedText, Marker
 from jiyao.extract.directives.sentences import Command, commands, trim
 from jiyao.models import Action, Directive, Force, ProjectStat
 from jiyao.reading.outline import Entry
@@ -115,7 +115,7 @@ class Drafter:
             return self._named(party(after, before_marker=False), after)
         before = self._text[command.start : first.start]
         found = party(before, before_marker=True)
-        if found is None and first.kind is not MarkerKind.DEMAND:
+        if found is None:  # 施工方增加人员，务必于7月底前通水
             return self._named(party(before, before_marker=False), before)
         return self._named(found, before)
 

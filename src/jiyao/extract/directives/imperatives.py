@@ -30,6 +30,9 @@ def opens_command(text: str, start: int = 0) -> bool:
 _BY_PARTY = regex.compile(
     r"由[^，。；]{2,40}?(?:牵头|负责|落实|承担|解决|组织|实施|办理|予以|约谈|研究|提出|拿出)"
 )
+_PARTY_DOES = regex.compile(
+    r"[\p{Han}、（）]{1,24}?(?:局|委|办|部门|单位|镇|乡|公司|中心|政府|街道|院|会|组|方)(?:负责|牵头|配合)"
+)
 _PREPOSED = regex.compile(r"(?:把|将|对|以|在|于|按|按照|围绕|根据|针对|从|各|由|以最|该|能|凡|每)[^。；]")
 # 对整改不力的，将予以通报批评: what will follow, not what is to be done.
 _THREAT = regex.compile(r"将(?:予以|视情|严肃|依法|依规|按照?|对|进行|追究|从严|给予|不予|一律)")
@@ -46,7 +49,7 @@ def is_command(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if _TOLD.search(words) or _THREAT.search(words):
         return False
-    if opens_command(words) or _BY_PARTY.search(words) or "一律" in words:
+    if opens_command(words) or _BY_PARTY.search(words) or _PARTY_DOES.match(words) or "一律" in words:
         return True
     return bool(_PREPOSED.match(words) and (_GOAL.search(words) or _command_later(words)))
 

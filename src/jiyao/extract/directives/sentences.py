@@ -33,6 +33,10 @@ class Command:
     markers: tuple[Marker, ...]
 
 
+# 下一步，该县将继续加大力度，确保完成任务: what is planned, told by the writer.
+_PLANS = regex.compile(
+    r"将(?:继续|进一步|以|认真|全力|加大|加快|坚持|持续|严格|充分|始终|按照|紧|不断|切实|努力)"
+)
 _SEMICOLON = regex.compile(r"[；;]")
 _TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 _JUST_NOW = ("刚才", "会上", "会前", "今天")
@@ -91,7 +95,7 @@ def eligible(marked: MarkedText, start: int, end: int, *, strict: bool) -> tuple
         return ()
     if any(marker.kind is MarkerKind.DEMAND for marker in markers):
         return markers
-    if tells(words):
+    if tells(words) or _PLANS.search(words):
         return ()
     strong = [marker for marker in markers if marker.kind is MarkerKind.FORBID]
     return markers if strong or not strict else ()

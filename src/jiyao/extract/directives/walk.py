@@ -108,6 +108,9 @@ class Walker:
             self._emit_entry(entry, end, place, "directive.heading")
             self._stretch(end, entry.end, (), place)
             return
+        if _AGREED.match(self._text, entry.number_end, entry.title_end) and not entry.children:
+            self._stretch(entry.body, entry.end, (), place)
+            return
         count = len(self._found)
         inner = _Place((*place.section, title))
         self._stretch(entry.body, entry.end, entry.children, inner)
