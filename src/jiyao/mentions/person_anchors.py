@@ -25,6 +25,7 @@ _OPENING = frozenset("、，。；：\n”）)》 ")
 # Heads whom the words before them do not name: 伊拉克外长, 习主席.
 _STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", "财长", "防长", "大使", "总领事"])
 _ANYONE = frozenset(read_words("anyone_verbs.txt"))
+_SAYS_AT = regex.compile(r"在[^，。！？\n]{1,40}?(?:时|上|中|期间|后)(?:强调|指出|要求|提出)")
 # What leaders do, in the clause of a name: 在调研…时强调, 作工作报告, 率队赴….
 _LEADS = regex.compile(
     r"[^。！？\n“”]{0,30}?(?:强调|指出|要求|主持|出席|讲话|致辞|作\p{Han}{0,4}报告|作\p{Han}{0,4}部署|调研|督导|率队|带队|考察|检查|宣布|宣读|通报|一行)"
@@ -126,9 +127,12 @@ def acting(sheet: PersonSheet) -> None:
             if sheet.text[cut.end : cut.end + 1] not in ("、", "和"):
                 break
             at = cut.end + 1
-        if not places or not sheet.cutter.does(places[-1][1].name, places[-1][1].end):
+        last = places[-1][1] if places else None
+        if last is None or not (
+            sheet.cutter.does(last.name, last.end) or _SAYS_AT.match(sheet.text, last.end)
+        ):
             continue
-        if _by_anyone(sheet, places[-1][1]):
+        if _by_anyone(sheet, last):
             continue
         for start, cut in places:
             sheet.add(PersonMention(start, cut.end, cut.name, (), "official.act"))
