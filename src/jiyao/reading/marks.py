@@ -44,17 +44,20 @@ def full_width_marks(text: str) -> str:
     changes: dict[int, str] = {}
     for match in _MARK.finditer(text):
         place = match.start()
-        before = changes.get(place - 1) or (text[place - 1] if place else "\n")
+        mark = text[place]
+        before = text[place - 1] if place else "\n"
+        if before >= _FIRST_WIDE and mark in _PLAIN_MARKS:  # by far the most
+            changes[place] = _FULL[mark]
+            continue
         after = text[place + 1] if place + 1 < len(text) else "\n"
-        mark = match[0]
-        new = _mark(mark, before, after)
+        new = _mark(mark, changes.get(place - 1, before), after)
         if new != mark:
             changes[place] = new
     if "(" in text or ")" in text:
         changes |= _full_brackets(text)
     if not changes:
         return text
-    return splice(text, [(place, place + 1, changes[place]) for place in sorted(changes)])
+    return splice(text, [(place, place + 1, new) for place, new in sorted(changes.items())])
 
 
 def _mark(mark: str, before: str, after: str) -> str:
@@ -90,9 +93,13 @@ def _near_chinese(text: str, start: int, end: int) -> bool:
     return end - start < _LONGEST_BRACKET and any(map(_is_wide, text[max(0, start - 1) : end + 2]))
 
 
+_FIRST_WIDE = "\u2e80"
+_PLAIN_MARKS = frozenset(",;?!")
+
+
 def _is_wide(character: str) -> bool:
     """Whether a character is Chinese or a mark that stands among Chinese ones."""
-    return character >= "\u2e80" or character in "“”‘’—…·"
+    return character >= _FIRST_WIDE or character in "“”‘’—…·"
 
 
 def _is_han(character: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from jiyao.reading.edits import Replacement
 
 # Whatever stands in brackets behind a Chinese character without holding one itself; 24 characters take three readings.
-_BRACKET = re.compile(r"[(（]([^()（）\u3000-\uffef\n]{1,24})[)）]")
+_BRACKET = re.compile(r"[(（]([ !-'*-\u036f\u1e00-\u1eff，、；]{1,24})[)）]")
 
 _INITIAL = "(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?"
 _VOWEL = "[aɑeiouüv]"
