@@ -288,6 +288,20 @@ def test_sums_are_checked(parts: str, warned: bool) -> None:
     assert ("parts_do_not_add_up" in codes(document)) is warned
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "计划开工项目255项（其中1-10月计划开工223项），目前已开工206项。",
+        "56个重点项目，已开工37个。其中：工业项目33个，已开工20个；城建项目23个，已开工17个。",
+        "财政收入38.7亿元，其中地方收入26.5亿元；社会消费品零售总额105亿元。",
+        "新开工项目78个，其中工业项目63个，完成年度目标任务81个的77.8%。",
+        "296个重点项目中，亿元以上项目205个，工业项目175个。",
+    ],
+)
+def test_what_is_no_list_of_parts_is_not_added_up(text: str) -> None:
+    assert "parts_do_not_add_up" not in codes(parse_document(text))
+
+
 def test_a_lost_unit_is_told() -> None:
     document = parse_document("民间投资同比增长12.5，下降的是技改投资。")
     assert [(stat.unit, f"{stat.value:f}") for stat in document.project_stats] == [("", "12.5")]

@@ -50,6 +50,8 @@ def _sums(text: str, stats: tuple[ProjectStat, ...]) -> list[DocumentWarning]:
 
 def _list(text: str, whole: ProjectStat, members: list[ProjectStat]) -> list[ProjectStat]:
     """The parts that stand in one list: after the last 其中, up to the end of its sentence."""
+    if any("以上" in (part.subject or "") for part in members):
+        return []  # 亿元以上项目205个、工业项目175个 overlap
     exact = all(part.comparator is Comparator.EQ and part.upper is None for part in [whole, *members])
     sentence = text.find("。", members[0].span.start)
     end = sentence if sentence >= 0 else len(text)

@@ -5,27 +5,74 @@ from __future__ import annotations
 import regex
 
 from jiyao.extract.stats.draft import Context, Draft
-from jiyao.models import Stage
+from jiyao.extract.stats.sites import Site
+from jiyao.models import Metric, Stage
 
 WITHIN = regex.compile(r"其中|包括|项目[之当]?中[，,]")
+_TARGET = regex.compile(r"(?:任务|目标)(?:任务|数)?$")  # 完成年度目标任务132个 is no part and no whole
 
 
 def find_whole(draft: Draft, context: Context) -> Draft | None:
     """The figure that this one is a part of: the last of its metric before 其中, or before the bracket."""
     site = draft.site
-    places = [match.start() for match in WITHIN.finditer(context.text, site.sentence, site.figure.start)]
-    if site.bracket is not None and site.bracket > max(places, default=0):
-        whole = context.drafts[-1] if context.drafts else None
-        for earlier in context.drafts:
-            if earlier.site.figure.end <= site.bracket:
-                whole = earlier
-        touches = whole is not None and whole.site.figure.end >= site.bracket - 2
-        return whole if whole and touches and whole.metric is draft.metric else None
-    if not places:
+    if _TARGET.search(context.text, site.lead, site.figure.start):
         return None
-    wholes = [d for d in context.before + context.drafts if d.metric is draft.metric]
-    wholes = [d for d in wholes if d.site.figure.end <= places[-1]]
-    return _counted_whole(wholes, context.text[places[-1] : site.sentence_end]) if wholes else None
+    place = _opening(context.text, site)
+    if site.bracket is not None and site.bracket > (place or 0):
+        return _before_bracket(draft, context, site.bracket)
+    if place is None or not _reaches(draft, context, place):
+        return None
+    return _told_anew(draft, context, place) or _before(draft, context, place)
+
+
+def _opening(text: str, site: Site) -> int | None:
+    """Where the 其中 stands that a figure is after; one in a bracket that has closed is none."""
+    places = [match.start() for match in WITHIN.finditer(text, site.sentence, site.figure.start)]
+    for place in reversed(places):
+        opened = max(text.rfind(mark, site.sentence, place) for mark in "（(")
+        closed = max(text.rfind(mark, site.sentence, site.figure.start) for mark in "）)")
+        if not site.sentence <= opened < place < closed:
+            return place
+    return None
+
+
+def _before_bracket(draft: Draft, context: Context, bracket: int) -> Draft | None:
+    """27项（省级6项、市级5项）: the figure that the bracket follows at once."""
+    outside = [earlier for earlier in context.drafts if earlier.site.figure.end <= bracket]
+    whole = outside[-1] if outside and outside[-1].site.figure.end >= bracket - 2 else None
+    return whole if whole and whole.metric is draft.metric else None
+
+
+def _reaches(draft: Draft, context: Context, place: int) -> bool:
+    """Whether the list that 其中 opens still goes on: over ； only when it opens the sentence or begins with a count."""
+    text, site = context.text, draft.site
+    if "；" not in text[place : site.figure.start] or not text[site.sentence : place].strip():
+        return True
+    if text[place : place + 2] != "其中":
+        return False
+    inside = [earlier for earlier in context.drafts if earlier.site.figure.start >= place]
+    return text[place + 2 : place + 3] == "：" or (
+        bool(inside) and inside[0].metric in (Metric.PROJECT_COUNT, Metric.PROJECT_SCALE)
+    )
+
+
+def _told_anew(draft: Draft, context: Context, place: int) -> Draft | None:
+    """其中工业项目13个，已开工10个: the 10 are of the 13."""
+    inside = [d for d in context.drafts if d.site.figure.start >= place and d.metric is draft.metric]
+    last = inside[-1] if inside else None
+    staged = draft.metric is Metric.PROJECT_COUNT and draft.stage is Stage.STARTED
+    return last if last and staged and last.subject == draft.subject and last.parent else None
+
+
+def _before(draft: Draft, context: Context, place: int) -> Draft | None:
+    wholes = [
+        earlier
+        for earlier in context.before + context.drafts
+        if earlier.metric is draft.metric
+        and earlier.site.figure.end <= place
+        and not _TARGET.search(context.text, earlier.site.lead, earlier.site.figure.start)
+    ]
+    return _counted_whole(wholes, context.text[place : draft.site.sentence_end]) if wholes else None
 
 
 def _counted_whole(wholes: list[Draft], parts: str) -> Draft:
