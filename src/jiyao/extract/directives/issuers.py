@@ -77,6 +77,10 @@ _REACH = 200  # how far before a verb its subject is looked for
 _NO_BODY = regex.compile(
     r"出席|参加|召开|主持|举行|听取|传达|学习|贯彻|落实|根据|按照|就是|征求|提出|全体|带领|率|深入|来到|[对把向与在的]"
 )
+# 张某县长强调, 张某同志指出: what may stand between a name and its verb.
+_TITLE = regex.compile(
+    r"(?:副?(?:书记|县长|市长|区长|旗长|州长|镇长|乡长|主任|主席|部长|局长|秘书长|总经理|董事长)|常委)?(?:同志|一行|等|还|也)?"
+)
 _PRONOUN = regex.compile(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
 _BODY_HEAD = regex.compile(r"(?:此次|本次)?(会议|大会|督[查导察]组|调研组|检查组)")
 _NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
@@ -203,7 +207,7 @@ class SpeechReader:
         people = self._between(start, edge)
         for person in reversed(people):
             rest = self._text[person.end : edge]
-            alone = not rest or rest in ("同志", "一行", "等", "还", "也")
+            alone = not rest or _TITLE.fullmatch(rest) is not None
             companion = _COMPANION.search(self._text[start : person.start])
             beside = companion is not None and person is not people[0] and companion.group()[0] != "、"
             if companion and beside and (not alone or companion.group()[0] in "与同跟听陪"):
