@@ -17,8 +17,11 @@ POISON = "this text kills its worker"
 class Hazardous(Parser):
     """Kills its process at ``POISON``, fails at ``fail``, and returns the text as it is otherwise."""
 
+    def __init__(self) -> None:
+        """Without the patterns of a Parser: a worker that is killed again and again starts in no time."""
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return Hazardous, (self.lexicon,)
+        return Hazardous, ()
 
     def parse(
         self,
