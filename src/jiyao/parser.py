@@ -93,7 +93,7 @@ class Parser:
             headings,
             mentions,
             kind.document_kind(layout, mentions),
-            region.document_region(layout, mentions, source),
+            region.document_region(layout, mentions, source, [line.text for line in repaired.dropped]),
             published or layout.published,
             source,
         )

@@ -90,3 +90,30 @@ def test_other_places_named_do_not_win(text: str, name: str) -> None:
     region = parse_document(text).region
     assert region is not None
     assert region.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("首页 » 宾阳要闻\n3月5日，我县召开项目建设推进会，县委书记出席会议。", "宾阳县"),
+        ("您当前的位置：首页 > 新闻中心 > 石泉要闻\n3月5日，副县长到工地调研，县政府办主任参加。", "石泉县"),
+        ("丰都要闻简讯\n3月5日，我县召开项目建设推进会，县委书记出席。", "丰都县"),
+        ("我县召开推进会\n3月5日，全县推进会召开，县委书记出席。\n版权所有：宾阳县人民政府", "宾阳县"),
+    ],
+)
+def test_the_masthead_names_the_county_that_the_text_calls_its_own(text: str, name: str) -> None:
+    region = parse_document(text).region
+    assert region is not None
+    assert region.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首页 » 苏州新闻\n3月5日，我县召开项目建设推进会，县委书记出席。",  # a city's site prints news of its counties
+        "首页 » 宾阳要闻\n3月5日，新的一年开始了。",
+        "版权所有：上林县人民政府 宾阳县人民政府\n3月5日，我县召开项目建设推进会，县委书记出席。",
+    ],
+)
+def test_a_masthead_alone_does_not_decide(text: str) -> None:
+    assert parse_document(text).region is None

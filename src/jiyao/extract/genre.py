@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
+from jiyao.mentions.figures import Figure
+from jiyao.mentions.units import UnitKind
 from jiyao.reading.layout import Layout
 
 _LONGEST_TITLE = 70
+_HEAD_LINES, _FOOT_LINES = 5, 5  # where an order says what it is, beside its title
 
 _CHAPTER = regex.compile(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]")
 _NARRATION = regex.compile(
@@ -18,6 +23,7 @@ _DIALOGUE = regex.compile(
 
 _ADVERTISING = regex.compile(
     r"欢迎来电|欢迎咨询|免费咨询|免费试|咨询热线|咨询电话|加微信|微信号|加盟|代写|代办|优惠价|厂家直销|诚招|价格优惠|立即购买|点击购买|扫码|客服热线|招商热线|订购|包邮|QQ[:：]?[0-9]"
+    r"|我(?:们)?公司|本公司|收费(?:低|合理|优惠|标准)|价格从优|代理记账|代理(?:申报|注册)|承接全国|服务热线|(?:付|交)定金|[\p{Han}]经理[:：\s]{0,3}(?:电话|手机|1[0-9]{10})|(?:电话|手机)(?:微信)?同号|资质齐全|快速办理"
 )
 
 _SPEECH_TITLE = regex.compile(
@@ -47,6 +53,11 @@ _NOTICE_TITLE = regex.compile(
     r"的?(?:通知|公告|公示|通告|批复|意见|办法|细则|方案|预案|规划|计划|要点|决定|章程|条例|规定|函|请示|合同|启事|招聘|简章|名单|清单|目录|指南|须知|制度|议案|议程|倡议书|公开信|任命|任免)"
     r"(?:\s*[（(][^（()）]{1,16}[）)])?$|^关于召开|招标|中标|采购|竞争性|询价|挂牌出让|比选|招聘|任前公示"
 )
+_NOTICE_LINE = regex.compile(
+    r"(?:[\p{Han}]{2,30})?关于[^\n。]{2,70}的(?:通知|公告|公示|通告|批复|意见|决定|函|请示)(?:\s*[（(][^（()）]{1,16}[）)])?"
+)
+_NOTICE_LEAD = regex.compile(r"现(?:就|将|予)[^。\n]{0,80}(?:通知|公告|通告|公示)(?:如下|于后)?[：:。]")
+_NOTICE_END = regex.compile(r"特此(?:通知|公告|公示|通告|函告|函复|批复)[。！]?")
 _REPORT_TITLE = regex.compile(
     r"(?:通报|公报|报告|汇报|汇报材料|总结|小结|进展|进展情况|情况|分析|综述报告|简析|述评报告|简报|快报|月报|季报|一览表|统计表|进度表|统计|数据|台账|成绩单)"
     r"(?:(?:及|和|与|暨)[^。\n]{0,16}(?:打算|计划|安排|思路|谋划|重点|建议|工作))?(?:\s*[（(][^（()）]{1,20}[）)])?$"
@@ -57,6 +68,17 @@ _REPORT_LEAD = regex.compile(
 _REPORT_HEADING = regex.compile(
     r"(?:^|(?<=[。；]))\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)[^\n。]{0,16}(?:情况|问题|打算|安排|措施|成效|做法|计划|重点工作|主要工作|思路)",
     regex.MULTILINE,
+)
+
+_RESULTS = frozenset({UnitKind.MONEY, UnitKind.RATE, UnitKind.POINTS})
+_FEWEST_RESULTS, _TEXT_FOR_RESULT, _TOLD_IN_FIGURES = (
+    6,
+    45,
+    0.6,
+)  # figures; characters for each; part of sentences
+_SHORTEST_SENTENCE = 8
+_QUOTED_TALK = regex.compile(
+    r"(?:说|表示|介绍|告诉记者)[^，。：:]{0,4}[，：:]?“|”[^，。\n]{0,30}(?:说|介绍)|[！？!?][^“”\n]{0,20}”"
 )
 
 
@@ -115,7 +137,15 @@ def is_minutes(layout: Layout) -> bool:
 def is_notice(layout: Layout) -> bool:
     """An order, notice, plan or tender: what is to come, nothing that took place."""
     title = headline(layout)
-    return bool(_NOTICE_TITLE.search(title)) and not _REPORT_TITLE.search(title)  # 工作总结及明年计划
+    if _REPORT_TITLE.search(title):  # 工作总结及明年计划
+        return False
+    lines = [layout.text[line.start : line.end] for line in layout.lines]
+    return bool(
+        _NOTICE_TITLE.search(title)
+        or any(_NOTICE_LINE.fullmatch(line) for line in lines[:_HEAD_LINES])
+        or _NOTICE_LEAD.search(layout.text[:600])
+        or any(_NOTICE_END.fullmatch(line) for line in lines[-_FOOT_LINES:])
+    )
 
 
 def is_report_by_title(layout: Layout) -> bool:
@@ -127,3 +157,16 @@ def is_report_by_shape(layout: Layout, figures: int) -> bool:
     """Headings such as 存在问题 and 下步打算 over figures."""
     headings = len(_REPORT_HEADING.findall(layout.text))
     return (headings >= 2 and figures >= 5) or (headings >= 1 and figures >= 15)
+
+
+def is_report_by_weight(layout: Layout, figures: Sequence[Figure]) -> bool:
+    """Little but results: sums and rates in most sentences, and nobody who is quoted.
+
+    全市共确定重点项目296个，总投资1357.3亿元，已完成206.7亿元，占年度计划的50.4% and so on to the end.
+    """
+    results = [figure.start for figure in figures if figure.kind in _RESULTS]
+    if len(results) < _FEWEST_RESULTS or _QUOTED_TALK.search(layout.text):
+        return False
+    sentences = [one for one in layout.sentences if one.end - one.start > _SHORTEST_SENTENCE]
+    told = sum(any(one.start <= start < one.end for start in results) for one in sentences)
+    return len(results) * _TEXT_FOR_RESULT >= len(layout.text) and told >= _TOLD_IN_FIGURES * len(sentences)

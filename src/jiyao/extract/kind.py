@@ -47,13 +47,19 @@ def document_kind(layout: Layout, mentions: Mentions) -> DocumentKind:
         return DocumentKind.MEETING_REPORT
     if genre.is_notice(layout):
         return DocumentKind.OTHER
-    if genre.is_work_report(layout) or (genre.is_report_by_title(layout) and not _reports_gathering(layout)):
+    if genre.is_work_report(layout):
         return DocumentKind.REPORT
+    if genre.is_report_by_title(layout) and not _reports_gathering(layout):
+        return DocumentKind.OTHER if genre.is_advertisement(layout.text) else DocumentKind.REPORT
     if _reports_gathering(layout) or _has_anchor(layout, mentions):
         return DocumentKind.MEETING_REPORT
+    if genre.is_advertisement(layout.text):
+        return DocumentKind.OTHER
     if genre.is_report_by_shape(layout, len(mentions.figures)):
         return DocumentKind.REPORT
-    if genre.is_advertisement(layout.text) or not _tells_of_work(layout):
+    if genre.is_report_by_weight(layout, mentions.figures):
+        return DocumentKind.REPORT
+    if not _tells_of_work(layout):
         return DocumentKind.OTHER
     return DocumentKind.FEATURE
 

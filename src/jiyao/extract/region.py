@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
 
 from jiyao.extract.genre import is_fiction
+from jiyao.extract.mastheads import masthead, speaks_as
 from jiyao.lexicon import Lexicon
 from jiyao.lexicon.divisions import Division, divisions, full_names
 from jiyao.mentions import Mentions
@@ -55,11 +56,21 @@ class _Evidence:
         return self.strong + min(self.body, _BODY_CAP)
 
 
-def document_region(layout: Layout, mentions: Mentions, source: str | None) -> Region | None:
-    """The county-level, else city-level division that the text decides for; None where it does not."""
+def document_region(
+    layout: Layout, mentions: Mentions, source: str | None, around: Sequence[str] = ()
+) -> Region | None:
+    """The county-level, else city-level division that the text decides for; None where it does not.
+
+    ``around`` are the lines that stood around the article: 首页 » 宾阳要闻.
+    """
     if is_fiction(layout):
         return None
     evidence = _weigh(layout, mentions, source)
+    printed = masthead(layout, around, _finder())
+    if printed is not None:
+        found = evidence[printed.codes[0]]
+        found.strong += _SOURCE
+        found.names += [] if printed.short else [printed.name]
     best = _best(evidence, layout.text)
     if best is None:
         return None
@@ -74,11 +85,13 @@ def document_region(layout: Layout, mentions: Mentions, source: str | None) -> R
     )
 
 
-def region_warnings(layout: Layout, mentions: Mentions, source: str | None) -> tuple[DocumentWarning, ...]:
+def region_warnings(
+    layout: Layout, mentions: Mentions, source: str | None, around: Sequence[str] = ()
+) -> tuple[DocumentWarning, ...]:
     """A region that several divisions bear and the text does not decide; a division that bears another name today."""
     if is_fiction(layout):
         return ()
-    found = document_region(layout, mentions, source)
+    found = document_region(layout, mentions, source, around)
     if found is None:
         undecided = sorted(_ambiguous(layout, mentions, source))
         return tuple(
@@ -103,9 +116,9 @@ def _written_name(division: Division, names: list[str]) -> str:
     return division.name if division.name in names or not names else names[0]
 
 
-def _weigh(layout: Layout, mentions: Mentions, source: str | None) -> dict[str, _Evidence]:
+def _weigh(layout: Layout, mentions: Mentions, source: str | None) -> defaultdict[str, _Evidence]:
     support = _support(mentions.regions, source)
-    evidence: dict[str, _Evidence] = defaultdict(_Evidence)
+    evidence: defaultdict[str, _Evidence] = defaultdict(_Evidence)
     for mention, weight in _places(layout, mentions, source):
         code = _decided(mention, support)
         if code is None or divisions()[code].level is RegionLevel.PROVINCE:
@@ -149,9 +162,7 @@ def _acts_by_short_name(layout: Layout, mention: RegionMention, after: str) -> b
     """嘉禾召开…, 嘉禾讯: a short name that acts, in a text that speaks of 我县 and says the name again."""
     if len(mention.codes) != 1 or not _SHORT_ACTS.match(after):
         return False
-    rank = divisions()[mention.codes[0]].name[-1]
-    own = (f"我{rank}", f"全{rank}", f"{rank}委", f"{rank}政府")
-    return layout.text.count(mention.name) > 1 and any(words in layout.text for words in own)
+    return layout.text.count(mention.name) > 1 and speaks_as(layout.text, divisions()[mention.codes[0]])
 
 
 def _opens_line(layout: Layout, mention: RegionMention) -> bool:

@@ -21,6 +21,7 @@ from jiyao.extract.meetings.names import is_generic, kind_of, name_after, name_b
         ("召开学习贯彻全国两会精神专题会，", "学习贯彻全国两会精神专题会"),
         ("召开座谈会并讲话。", "座谈会"),
         ("召开招商推介会暨签约仪式，", "招商推介会暨签约仪式"),
+        ("召开第十次会议，县人大常委会主任□□主持会议。", "第十次会议"),
     ],
 )
 def test_a_name_after_its_verb(text: str, name: str) -> None:
@@ -71,4 +72,5 @@ def test_a_bare_word_is_no_name_of_its_own() -> None:
 
 def test_a_short_name_takes_the_body_that_met() -> None:
     assert with_organ("县政府", "第9次常务会议") == "县政府第9次常务会议"
+    assert with_organ("云岭县十七届人大常委会", "第十次会议") == "县十七届人大常委会第十次会议"
     assert with_organ("县委", "全县项目建设推进会") == "全县项目建设推进会"

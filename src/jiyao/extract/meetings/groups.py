@@ -24,10 +24,17 @@ _WHERE = regex.compile(
 )
 _OPENING = regex.compile(r"^\s*(?:以及|及其|及|和|与|等|还有|同时|会上|此外|其中|会议邀请了?|邀请了?|、)+")
 _TAIL = regex.compile(r"(?:同志)?(?:[（(][^（()）]*[）)])?(?P<rest>(?:[等及和与、]|以及).*)", regex.DOTALL)
+# 甲、乙等县领导, 甲、乙、丙等县级领导及各镇负责人: who they are, not others beside them (等县四大班子领导 are)
+_OF_THE_NAMED = regex.compile(
+    r"等(?:在家(?:的)?)?(?:[县市区旗州省盟镇乡]级?|校级|厂级)?(?:主要)?领导(?:同志)?(?:们)?(?=$|[等及和与、]|以及|同志|一行)"
+)
+_LEADERS = regex.compile(r"(?:在家(?:的)?)?[县市区旗州省盟镇乡]?级?(?:主要)?领导(?:同志)?")
 _SHORT_PIECE = 12
 # 全县组织全体县级领导…观摩
 _CALLED = regex.compile(r"^[^，]{0,12}(?:组织|带领|率领|邀请)(?:了)?(?=全体|部分|各|[县市区旗])")
-_LISTED = regex.compile(r"(?P<names>(?:[\p{Han}]{2,3}、){1,40}[\p{Han}]{2,3})等(?P<rest>[^、]{2,20})")
+_LISTED = regex.compile(
+    r"(?P<names>(?:[\p{Han}]{2,3}、){1,40}[\p{Han}]{2,3}(?:和[\p{Han}]{2,3}?)?)等(?P<rest>[^、]{2,20})"
+)
 _OFFICE = regex.compile(r"[县市区镇乡局委办部院]")
 _CONVENING = regex.compile(r"召开|举行|主持|会议")
 _ALSO_HEAD = regex.compile(
@@ -82,7 +89,10 @@ def _after_people(scene: Scene, low: int, high: int) -> int | None:
     if last < 0:
         return low
     tail = _TAIL.match(scene.plain, last + 1, high)
-    return tail.start("rest") if tail else None
+    if tail is None:
+        return None
+    named = _OF_THE_NAMED.match(scene.plain, tail.start("rest"), high)
+    return named.end() if named else tail.start("rest")
 
 
 def _clean(words: str) -> str:
@@ -94,13 +104,15 @@ def _clean(words: str) -> str:
 
 
 def _without_names(words: str) -> str:
-    """甲某、乙某等县领导 -> 县领导, where the names were not known for people."""
+    """甲某、乙某等各镇负责人 -> 各镇负责人, where the names were not known for people; nothing is left of 等县领导."""
     listed = _LISTED.fullmatch(words)
     if listed is None or _OFFICE.search(listed["names"]):
         return words
     surnames = Lexicon.default().surnames
-    people = all(name[0] in surnames for name in listed["names"].split("、"))
-    return listed["rest"] if people else words
+    people = all(name[0] in surnames for name in regex.split("[、和]", listed["names"]))
+    if not people:
+        return words
+    return "" if _LEADERS.fullmatch(listed["rest"]) else listed["rest"]
 
 
 def _split(group: str) -> Iterator[str]:

@@ -47,6 +47,8 @@ _PARTY = regex.compile(
 )
 
 
+# 以现场办公的形式, 采取实地察看、现场督办的方式: how a meeting was held, or how they toured
+_MANNER = regex.compile(r"[^，。；“”]{0,10}(?:形式|方式|办法)")
 _REACH = 300  # characters of a sentence within which a tour is reported
 
 
@@ -55,6 +57,8 @@ def find(scene: Scene, limit: int, title: str) -> Tour | None:
     for verb in _VERB.finditer(scene.quiet, scene.lead, min(limit, scene.lead + _REACH)):
         before = scene.plain[scene.lead : verb.start()]
         if _NOT_HERE.search(before) or not (PERSON in before or _PARTY.search(before)):
+            continue
+        if _MANNER.match(scene.quiet, verb.end()):
             continue
         if not (_MOVES.search(before) or verb.start() - scene.plain.rfind(PERSON, 0, verb.start()) <= 3):
             continue
