@@ -6,7 +6,7 @@ from jiyao.article import Article
 from jiyao.extract.meetings import meeting_warnings
 from jiyao.extract.redactions import redaction_warnings
 from jiyao.extract.region import region_warnings
-from jiyao.extract.stats.checks import stat_warnings
+from jiyao.extract.stats.checks import garbled_numbers, stat_warnings
 from jiyao.models import DocumentWarning, Meeting, ProjectStat
 
 
@@ -21,4 +21,5 @@ def document_warnings(
     found += redaction_warnings(article)
     found += meeting_warnings(gatherings)
     found += stat_warnings(article.text, stats)
+    found += garbled_numbers(article)
     return tuple(sorted(found, key=lambda warning: warning.span.start if warning.span else -1))

@@ -17,6 +17,7 @@ from jiyao.models import Comparator
 # Full-width forms have the same length, so offsets hold.
 _NARROW = str.maketrans("０１２３４５６７８９．％﹪－＋", "0123456789.%%-+")
 _CLASS_AFTER = regex.compile(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
+_REACHED_BEFORE = regex.compile(r"达到?$")  # 年产值达到亿元
 _RANGE = regex.compile(r"\s?(?:[-−–—~～]{1,2}|至|到)\s?")
 _SHARED = regex.compile(r"[、和与及]")
 _MARGIN = 18
@@ -126,9 +127,10 @@ def _is_threshold(text: str, number: Quantity, end: int, comparator: Comparator)
     """A bare 亿元 is a figure only with a bound (上亿元, 亿元以上) or as a class of projects (百亿级项目)."""
     if number.numeral is None or comparator is not Comparator.EQ:
         return True
-    return (
-        number.unit is not None and number.unit.kind is UnitKind.MONEY and bool(_CLASS_AFTER.match(text, end))
-    )
+    if number.unit is None or number.unit.kind is not UnitKind.MONEY:
+        return False
+    reached = _REACHED_BEFORE.search(text, max(0, number.start - 2), number.start)
+    return bool(reached or _CLASS_AFTER.match(text, end))
 
 
 def _is_range(text: str, first: Quantity, second: Quantity) -> bool:

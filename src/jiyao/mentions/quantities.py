@@ -37,7 +37,9 @@ _MONEY_BEFORE = regex.compile(
     r"(?:投资|资金|税收|产值|收入|利税|利润|补助|金额|债券|造价|纳税|投入|概算)(?:约|近|超|超过|达|达到|为|完成|突破|预计|可达|上)*$"
 )
 _PROJECT_AFTER = regex.compile("目(?!标)")
-_IMPLIED_YUAN_AFTER = regex.compile(r"(?=级|项目|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)")
+_IMPLIED_YUAN_AFTER = regex.compile(
+    r"(?=级|项目|目标|任务|招商|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)"
+)
 _MARGIN = 18  # characters before a number that may tell what it is
 
 

@@ -118,6 +118,8 @@ class Counts:
             return after[0]
         last = context.last_of(Metric.PROJECT_COUNT)
         low = max(site.clause, last.site.figure.end if last else 0)
+        if last and last.site.clause == site.clause:  # 还有17个没有开工、9个进度不到一半
+            low = max(low, text.rfind("、", low, site.figure.start))
         stage = self._stages.last(text, low, site.figure.start)
         listed = last is not None and last.site.clause == site.clause and last.stage in _SHARED_STAGES
         return last.stage if last and stage is None and listed else stage

@@ -12,8 +12,11 @@ _CLAUSE = regex.compile(r"[^，；。：]*+")
 _LATER = regex.compile(
     r"(?:投产|达产|建成|运营|完工|达效|投用|投运|竣工|实施)(?:达产|达效|投产|运营|投用)?后"
 )
+_LEVEL_BEFORE = regex.compile(r"(?<=[由从][去上前]年)(?:同期)?的\d")
 _MEETING = regex.compile(r"举行|召开|仪式|会议|大会|推进会|调度会|活动")
-_PLAN_BASE = regex.compile(r"(?:度)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划)")
+_PLAN_BASE = regex.compile(
+    r"(?:度)?(?:[\d.]{1,9}(?:万|亿)元?)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划)"
+)
 _PLAN_VERB = regex.compile(r"(?:占|完成|完成了|为|达到?|超|不到|不足)$")
 # 1-6月累计完成投资362亿元，其中：在建项目185项，总投资1330亿元: the months are those of the work done alone.
 _NOT_PROGRESS = frozenset(
@@ -42,6 +45,8 @@ def period_of(draft: Draft, context: Context, periods: list[Period]) -> str | No
 def _unfit(draft: Draft, text: str, period: Period) -> bool:
     site = draft.site
     elsewhere = period.start < site.lead
+    if elsewhere and _LEVEL_BEFORE.match(text, period.end):
+        return True  # 由上年的30亿元增加到45亿元: the second sum is not of last year
     if period.event or (period.own and elsewhere) or (period.progress and draft.metric in _NOT_PROGRESS):
         return True
     if period.deadline and "；" in text[period.end : site.figure.start]:

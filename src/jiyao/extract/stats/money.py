@@ -39,7 +39,7 @@ _SPENT = regex.compile(
 )
 _TAIL_TOTAL = regex.compile(r"的?(?:总投资|投资额|总投资额|投资规模|投资(?!者|人|商|方|环境|公司))")
 _BUILDING = regex.compile(
-    r"[^，。；]{0,16}?(?:建设|新建|实施|打造|投建|兴建)(?P<name>[^，。；的]{2,30}?(?:项目|工程))"
+    r"[^，。；]{0,16}?(?:建设|新建|扩建|改建|实施|打造|投建|兴建)的?(?P<name>[^，。；的]{2,30}?(?:项目|工程))"
 )
 _TAIL_PROJECT = regex.compile(r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程))")
 _TARGET = regex.compile(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
@@ -51,6 +51,15 @@ _APPOSED = regex.compile(
     r"(?P<name>[^，。；：、\d]{2,40}?(?:项目|工程))(?:合同书?|协议书?|可行性研究报告|可研报告|初步设计|实施方案|方案)?[，：]$"
 )
 _CLOSE = 5
+_FILLED = 24
+_IS = regex.compile(r"[\p{Han}](?:是|为|系|属于?)[\p{Han}]")
+_PAYERS = frozenset(("政府", "社会", "民间", "企业", "财政", "国有", "民营", "中央", "地方", "自筹", "业主"))
+# 全县重点项目1-5月累计完成投资: the projects stand before words that only fill.
+_BEFORE_FILLER = regex.compile(
+    r"""(?:项目|工程)(?P<filler>(?:目前|今年|当年|本月|当月|全年|上半年|下半年|[一二三四]季度|前[一二三]季度
+    |\d{1,2}(?:[-—–~至]\d{1,2})?月份?|累计|实际|已经?|共计?|预计|力争|确保|计划|约|将|可|均|投资|年度|项目)++)$""",
+    regex.VERBOSE,
+)
 _FIELD = regex.compile(r"[\p{Han}“”]{0,12}$")
 
 
@@ -122,6 +131,10 @@ class Money:
             start = text.rfind("完成", site.lead, end) if "完成" in text[site.lead : end] else start
         if metric is Metric.COMPLETED_INVESTMENT and _FUTURE.search(lead) and not _PAST.search(lead):
             metric = Metric.PLANNED_INVESTMENT
+        last = context.last_of(*_SUMS)
+        if metric is Metric.TOTAL_INVESTMENT and text[start:end] == "投资" and context.inside:
+            # 固定资产投资100亿元，其中县属投资60亿元
+            metric = last.metric if last and last.metric is Metric.FIXED_ASSET_INVESTMENT else metric
         if metric in INVESTMENTS or metric is Metric.CONTRACT_AMOUNT:
             subject = self._investment_subject(site, context, start, metric)
             grown = "投资" if metric in INVESTMENTS else self._own_name(text, site.lead, start, end)
@@ -162,6 +175,11 @@ class Money:
         """Who or what a sum is of: the noun before its name, else what was counted or spoken of."""
         begin = self._nouns.start(context.text, site.lead, end)
         phrase = context.text[begin:end].strip("的、")
+        filled = _BEFORE_FILLER.search(context.text, max(site.lead, end - _FILLED), end)
+        if len(phrase) < 2 and filled:
+            phrase = self._nouns.phrase(context.text, site.lead, filled.start("filler"))
+        if phrase in _PAYERS and context.text.startswith("投资", end):
+            return phrase + "投资"
         acted = _ACTED_ON.search(phrase)
         phrase = phrase[: acted.end()] if acted else phrase
         if (
@@ -181,6 +199,8 @@ class Money:
         named = _APPOSED.search(context.text, site.sentence, site.clause)
         if named is None or named.end("name") <= max((d.site.figure.end for d in context.drafts), default=0):
             return None
+        if context.topic and _IS.search(named["name"]):
+            return context.topic  # X项目是全县的龙头工程，总投资2亿元
         name = self._nouns.phrase(context.text, named.start("name"), named.end("name"))
         if len(name) < _CLOSE or GENERIC.fullmatch(name):
             return None
@@ -238,7 +258,7 @@ class Money:
         if context.respective:
             subject = context.respective.pop(0)
             grown = subject if last.growth_subject == last.subject else grown
-        elif len(phrase) > 1 and metric in INVESTMENTS:
+        elif len(phrase) > 1 and (metric in INVESTMENTS or metric is Metric.FIXED_ASSET_INVESTMENT):
             subject = phrase
         return _investment(site, metric, subject, grown)
 

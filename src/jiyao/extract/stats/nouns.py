@@ -12,8 +12,9 @@ _PROJECT_AFTER = regex.compile(
     r"(?:建设|推进|服务|包联|管理|攻坚)?(?:专班|工作|小组|组|团队|部|办公室|办(?!理)|秘书|业主|经理|负责|现场|点位|建设点|观摩点|公司|库|清单|申报|名称|法人|长)"
 )
 # 2022年, 10个, and the number of an item: 1.续建项目.
-_NUMBERS = r"第\d++[位名]|\d{1,4}[年月日]份?[底末初]?前?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{1,2}[.．、](?!\d)"
+_NUMBERS = r"第\d++[位名]|\d++[多余]?[家户]|\d{1,4}[年月日]份?[底末初]?前?|\d++(?:余|多)?[个项件宗]|(?<!\d)\d{1,2}[.．、](?!\d)"
 _LIST_MARK = regex.compile(r"[、和与及]")
+_ORDINAL = regex.compile(r"第[一二三四五]")
 _ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
 _HEAD_TAIL = regex.compile(r"[等和与及、的之]++")
 
@@ -67,8 +68,13 @@ def split_names(phrase: str) -> list[str]:
 
     >>> split_names("农民人均纯收入和城镇居民人均可支配收入"), split_names("财政收入")
     (['农民人均纯收入', '城镇居民人均可支配收入'], [])
+    >>> split_names("第二、第三产业投资")
+    ['第二产业投资', '第三产业投资']
     """
     names = [name for name in _LIST_MARK.split(phrase) if name]
+    ordinals = [name for name in names if _ORDINAL.fullmatch(name)]
+    if ordinals and len(names[-1]) > 2 and _ORDINAL.match(names[-1]):
+        names = [name + names[-1][2:] if name in ordinals else name for name in names]
     return names if len(names) > 1 and all(len(name) > 1 for name in names) else []
 
 

@@ -8,9 +8,14 @@ import regex
 
 from jiyao.models import Comparator, Metric
 
-LINK = r"(?:了|已经?|约|为|分别|达到?|至|到|将|要|可|力争|确保|预计|有望|控制在|保持在?|稳定在|维持在|仅|只有?|只|有|高达|均|都|在|是|实现|由|从|[:：\s])*+"
+LINK = r"(?:了|已经?|必须|务必|应当?|须|需要?|约|为|分别|达到?|至|到|将|要|可|力争|确保|预计|有望|控制在|保持在?|稳定在|维持在|仅|只有?|只|有|高达|均|都|在|是|实现|由|从|[:：\s])*+"
 _PLAN = (
     r"(?:计划|任务|目标|总投资|投资额|概算|工程量|工程总量|总工程|年度投资|序时|进度|工期|预算(?!收入|支出))"
+)
+SINCE = r"(?:[\d一二三四五六七八九十上下半前去年初末底月份季度全同期]{1,8}的)?"  # 增速由年初的-5.2%
+# 完成投资2.1亿元，占一期投资的42%: of what the work will cost.
+_OF_INVESTMENT = regex.compile(
+    rf"占(?P<base>(?:[一二三四]期|项目|工程|本?年度?|全年|概算|估算|批复|合同|计划|建设|预算)++(?:总?投资额?|总?造价|合同[价额]))的?{LINK}$"
 )
 _OF_PLAN = regex.compile(
     rf"""(?P<verb>占到?|完成了?|达到?|达成|实现|相当于|不到|不足|未达到?|超过?|突破|接近|近|为|是)?+
@@ -35,14 +40,13 @@ _BASIS = (
     r"|(?:比|较)(?:去年|上年|前年|上月|上季度|上半年|同期|前期|年初|[\d一二三四五六七八九十年月份季度至—\-–上下半前三]{1,12})(?:同期|同月|底|末|初)?"
     r"|与[^，。；]{1,8}相比|相比[^，。；]{0,6})"
 )
-_SINCE = r"(?:[\d一二三四五六七八九十上下半前年初末月份季度全]{1,8}的)?"  # 增速由年初的-5.2%
 _GROWTH = regex.compile(
-    rf"(?P<basis>{_BASIS}\s?)?(?:{_BASIS})?(?:实际|名义|累计|净|平均|分别|预计|仅|只|再|又|各|约)*(?:(?P<down>{_DOWN})|(?P<up>{_UP})){LINK}{_SINCE}$"
+    rf"(?P<basis>{_BASIS}\s?)?(?:{_BASIS})?(?:实际|名义|累计|净|平均|分别|预计|仅|只|再|又|各|约)*(?:(?P<down>{_DOWN})|(?P<up>{_UP})){LINK}{SINCE}$"
 )
 _BARE_BASIS = regex.compile(rf"(?P<basis>同比|环比){LINK}$")
 # 增速回落至5.6% is the growth itself; 落地率由62%提高到89% is no growth.
 LEVEL = regex.compile(
-    rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|为){_SINCE}(?:约|近)?$"
+    rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|为){SINCE}(?:约|近)?$"
 )
 _VERSUS = regex.compile(
     rf"(?:(?P<low>低于|慢于|落后于?)|(?P<high>高于|高出|快于|好于|领先于?))(?P<base>[^，。；]{{2,14}}?){LINK}$"
@@ -125,3 +129,9 @@ def of_plan(text: str, low: int, end: int) -> Reading | None:
     comparator = next((c for word, c in _COMPARATORS.items() if verb and verb.endswith(word)), None)
     comparator = _COMPARATORS.get(match["hedge"] or "") or comparator
     return Reading(Metric.COMPLETION_RATE, start, base, comparator=comparator)
+
+
+def of_investment(text: str, low: int, end: int) -> Reading | None:
+    """占一期投资的42%, said of the investment made."""
+    match = _OF_INVESTMENT.search(text, low, end)
+    return Reading(Metric.COMPLETION_RATE, match.start(), match["base"]) if match else None

@@ -8,14 +8,24 @@ import regex
 
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
 from jiyao.extract.stats.nouns import Nouns, split_names
-from jiyao.extract.stats.percentages import LEVEL, LINK, Reading, against_schedule, growth, of_plan, versus
+from jiyao.extract.stats.percentages import (
+    LEVEL,
+    LINK,
+    SINCE,
+    Reading,
+    against_schedule,
+    growth,
+    of_investment,
+    of_plan,
+    versus,
+)
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import read_lines
 from jiyao.mentions.units import UnitKind
 from jiyao.models import Metric
 
 _RATE_NAME = regex.compile(
-    rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){LINK}$"
+    rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){LINK}{SINCE}$"
 )
 _DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
 _SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
@@ -31,8 +41,25 @@ _ADVERB = regex.compile(
 )
 _PACE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
 _GROWTH_NOISE = frozenset(
-    {"增速", "增幅", "同比", "环比", "增长", "其中", "总量", "进度", "降幅", "数量", "同口径"}
+    {
+        "增速",
+        "增幅",
+        "同比",
+        "环比",
+        "增长",
+        "其中",
+        "总量",
+        "进度",
+        "降幅",
+        "数量",
+        "同口径",
+        "自然",
+        "可比口径",
+    }
 )
+# 精制茶增长23.9%，纱增长16.2%: goods with a name of one character.
+_ONE_CHARACTER = regex.compile(r"[纱布茶酒钢铁铜铝煤糖盐油米面药纸鞋纺肉蛋奶鱼菜瓜果棉麻丝糕]")
+_WORK_TAIL = regex.compile(r"(?<=项目|工程)(?:实际|累计)?(?:完成)?(?:投资)?(?:完成)?(?:[率额]|情况|进度)?$")
 _PROGRESS = frozenset(
     {"形象进度", "工程进度", "建设进度", "施工进度", "投资进度", "总体进度", "整体进度", "进度"}
 )
@@ -103,6 +130,9 @@ class Rates:
         found = against_schedule(text, low, end) or growth(text, low, end)
         if kind is UnitKind.POINTS:
             return found or self._against_others(site, context)
+        last = context.last
+        if last is not None and last.metric is Metric.COMPLETED_INVESTMENT:
+            found = found or of_investment(text, low, end)
         found = found or of_plan(text, low, end)
         if found and found.basis in ("总投资", "投资额") and _not_of_progress(context):
             return Reading(Metric.SHARE, found.start)
@@ -185,14 +215,18 @@ class Rates:
             share = context.text.rindex("占", site.lead, end)
             phrase, end = self._nouns.phrase(context.text, site.lead, share), share
         if "分别" in context.text[site.lead : site.figure.start]:
-            context.names = self._listed(context.text[site.lead : end]) or context.names or context.summed()
+            listed = self._listed(context.text[site.lead : end])
+            if reading.metric is Metric.COMPLETION_RATE:
+                listed = [_WORK_TAIL.sub("", name) for name in listed]
+            context.names = listed or context.names or context.summed()
             context.respective = context.names[1:]
             if context.names:
                 return context.names[0]
         last = context.last
         if reading.metric is not Metric.GROWTH_RATE:
             last = next((d for d in reversed(context.drafts) if d.metric not in _PASSED), last)
-        if len(phrase) > 1 and phrase not in _GROWTH_NOISE:
+        named = len(phrase) > 1 or _ONE_CHARACTER.fullmatch(context.text, site.lead, end)
+        if named and phrase not in _GROWTH_NOISE:
             return self._explicit(phrase, reading.metric, context)
         if reading.metric is Metric.GROWTH_RATE:
             return context.grown
@@ -211,7 +245,7 @@ class Rates:
     def _explicit(self, phrase: str, metric: Metric, context: Context) -> str:
         if metric is Metric.GROWTH_RATE:
             return phrase
-        short = phrase.removesuffix("投资").removesuffix("完成")
+        short = _WORK_TAIL.sub("", phrase)
         if metric is Metric.COMPLETION_RATE and short.endswith(("项目", "工程")):
             return short
         if phrase in ("投资", "资金", "完成投资"):

@@ -17,7 +17,7 @@ from jiyao.extract.stats.scales import read_scale
 from jiyao.extract.stats.sites import Site, sites
 from jiyao.extract.stats.stages import Stages
 from jiyao.extract.stats.topics import Topics
-from jiyao.extract.stats.wholes import WITHIN, find_whole
+from jiyao.extract.stats.wholes import find_whole, opening
 from jiyao.lexicon import Lexicon
 from jiyao.mentions.figures import Figure
 from jiyao.mentions.units import UnitKind
@@ -78,7 +78,8 @@ class StatReader:
         figure = site.figure
         if figure.value is None:
             return None
-        context.inside = context.inside or bool(WITHIN.search(context.text, site.sentence, figure.start))
+        self._leave_bracket(site, context)
+        context.inside = opening(context.text, site) is not None
         if figure.kind in (UnitKind.MONEY, UnitKind.CURRENCY):
             return read_scale(site, context, after, self._nouns) or self._money.read(site, context, periods)
         if figure.kind is UnitKind.COUNT:
@@ -86,6 +87,13 @@ class StatReader:
         if figure.kind is UnitKind.MEASURE:
             return self._quantity(site, context)
         return self._rates.read(site, context)
+
+    def _leave_bracket(self, site: Site, context: Context) -> None:
+        """农业项目21个（其中新签约13个），到位资金3亿元: the part ends with its bracket."""
+        last = context.drafts[-1] if context.drafts else None
+        left = last is not None and last.site.bracket not in (None, site.bracket)
+        if last and left and last.metric is Metric.PROJECT_COUNT and last.subject == context.part:
+            context.part = context.counted_beside(site)
 
     def _quantity(self, site: Site, context: Context) -> Draft | None:
         if _NAMED.match(context.text, site.figure.end, site.clause_end):

@@ -12,6 +12,8 @@ from jiyao.extract.stats.scales import GENERIC
 _TOPIC = regex.compile(
     r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|据[\p{Han}]{1,5}，|会上，|目前，|其中，)?(?P<name>(?:[^，。；：\d]|\d(?!\d*+[个项件宗条座处亩公])){2,40}?(?:项目|工程|综合体|产业园|基地|大桥|公路|水库))"
     r"(?=[，：]|是|为|由|总投资|概算|估算|计划|规划|占地|位于|于|目前|全长|涉及|主要|建设|分|一期|已|正|共)"
+    r"|(?P<place>[^，。；：\d]{3,30}?(?:高速|铁路|隧道|电站|机场|车站|医院|学校|小学|中学|公园|景区|新区|片区|中心|厂房|管廊|枢纽|码头|大道))"
+    r"(?=全长|总投资|概算|估算|占地|规划总投资|计划总投资|，(?:全长|总投资|概算|估算|占地|规划|计划总投资))"
 )
 # 2.续建项目要抢进度。上半年完成年度投资的60%以上。
 _RUN_IN = regex.compile(
@@ -49,7 +51,7 @@ class Topics:
         match = _TOPIC.match(context.text, start, end)
         if match is None:
             return
-        name = self._nouns.phrase(context.text, match.start("name"), match.end("name"))
+        name = self._nouns.phrase(context.text, *match.span("name" if match["name"] else "place"))
         if len(name) > 4 and not GENERIC.fullmatch(name):
             context.topic = name
 

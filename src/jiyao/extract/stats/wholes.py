@@ -8,8 +8,10 @@ from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.sites import Site
 from jiyao.models import Metric, Stage
 
-WITHIN = regex.compile(r"其中|包括|项目[之当]?中[，,]")
+WITHIN = regex.compile(r"其中|包括|(?:项目|工程)[之当]?中[，,]")
 _TARGET = regex.compile(r"(?:任务|目标)(?:任务|数)?$")  # 完成年度目标任务132个 is no part and no whole
+_TARGET_AFTER = regex.compile(r"(?:招商引?资?)?(?:目标|任务)")  # 完成全年80亿目标任务
+_KIND = 2  # characters at the end of two names that make them of one kind: 第一产业增加值, 工业增加值
 
 
 def find_whole(draft: Draft, context: Context) -> Draft | None:
@@ -17,15 +19,57 @@ def find_whole(draft: Draft, context: Context) -> Draft | None:
     site = draft.site
     if _TARGET.search(context.text, site.lead, site.figure.start):
         return None
-    place = _opening(context.text, site)
+    place = opening(context.text, site)
     if site.bracket is not None and site.bracket > (place or 0):
         return _before_bracket(draft, context, site.bracket)
     if place is None or not _reaches(draft, context, place):
         return None
-    return _told_anew(draft, context, place) or _before(draft, context, place)
+    if context.text[place] in "项工":
+        return _among(draft, context, place)
+    whole = _told_anew(draft, context, place) or _before(draft, context, place)
+    return whole if whole and _of_one_kind(draft, whole, context, place) else None
 
 
-def _opening(text: str, site: Site) -> int | None:
+def _among(draft: Draft, context: Context, place: int) -> Draft | None:
+    """31宗未开工项目中，省重点项目6宗: the count that stands right before 项目中, or was of the projects named there."""
+    if draft.metric is not Metric.PROJECT_COUNT:
+        return None
+    counts = [d for d in context.before + context.drafts if d.metric is Metric.PROJECT_COUNT]
+    counts = [d for d in counts if d.site.figure.end <= place]
+    last = counts[-1] if counts else None
+    if last and last.site.figure.end > draft.site.sentence:
+        return last
+    named = context.text[draft.site.sentence : place + 2]
+    return next(
+        (d for d in reversed(counts) if d.subject and len(d.subject) > 2 and named.endswith(d.subject)), None
+    )
+
+
+def _of_one_kind(draft: Draft, whole: Draft, context: Context, place: int) -> bool:
+    """存款余额208亿元，其中住户存款余额…；贷款余额113亿元: what is named otherwise than the first part has left the list."""
+    first = next((d for d in context.drafts if d.parent is whole and d.site.figure.start >= place), None)
+    if draft.metric is not Metric.INDICATOR or first is None:
+        return True
+    names = [d.subject or "" for d in (whole, first, draft)]
+    shared = _ending(names[0], names[1])
+    if len(shared) < _KIND:
+        return len(_ending(names[1], names[2])) >= _KIND
+    return names[2].endswith(shared)
+
+
+def _ending(one: str, other: str) -> str:
+    """The characters that two names end with.
+
+    >>> _ending("第一产业增加值", "工业增加值")
+    '业增加值'
+    """
+    length = 0
+    while length < min(len(one), len(other)) and one[-1 - length] == other[-1 - length]:
+        length += 1
+    return one[len(one) - length :]
+
+
+def opening(text: str, site: Site) -> int | None:
     """Where the 其中 stands that a figure is after; one in a bracket that has closed is none."""
     places = [match.start() for match in WITHIN.finditer(text, site.sentence, site.figure.start)]
     for place in reversed(places):
@@ -71,6 +115,7 @@ def _before(draft: Draft, context: Context, place: int) -> Draft | None:
         if earlier.metric is draft.metric
         and earlier.site.figure.end <= place
         and not _TARGET.search(context.text, earlier.site.lead, earlier.site.figure.start)
+        and not _TARGET_AFTER.match(context.text, earlier.site.figure.end)
     ]
     return _counted_whole(wholes, context.text[place : draft.site.sentence_end]) if wholes else None
 
