@@ -31,6 +31,9 @@ _NOT_IN_PARTY = regex.compile(
     r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不)"
 )
 
+# 领导带头。区级领导要包联项目: a slogan names nobody.
+_SLOGAN = regex.compile(r"(?:领导|干部|部门|党员|单位|乡镇|企业|群众|政府|班子)\p{Han}{2}")
+
 
 @lru_cache(maxsize=1)
 def _noun_end() -> regex.Pattern[str]:
@@ -63,7 +66,10 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     if by:  # 剩余路段由城投公司务必…
         start, head = start + by.end(), head[by.end() :]
     if not before_marker:
-        head = _CLAUSE.split(head, maxsplit=1)[0]
+        clause = _CLAUSE.split(head, maxsplit=1)[0]
+        if _SLOGAN.fullmatch(clause) and len(clause) < len(head):
+            return None
+        head = clause
     if not head or _NOT_IN_PARTY.search(head):
         return None
     ends = [match.start() for match in _noun_end().finditer(head) if match.start() <= 40]
@@ -71,6 +77,16 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
         if _closes_party(head[:end], head[end:], before_marker):
             return start, start + end
     return None
+
+
+def ends_in_party(words: str) -> bool:
+    """Whether words end in a noun for a party and do not open with a verb.
+
+    >>> ends_in_party("随行的部门负责人"), ends_in_party("抓好落实")
+    (True, False)
+    """
+    ends = any(match.start() == len(words) for match in _noun_end().finditer(words))
+    return ends and not opens_command(words) and not _NOT_IN_PARTY.search(words)
 
 
 def _closes_party(name: str, rest: str, before_marker: bool) -> bool:

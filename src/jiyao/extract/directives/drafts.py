@@ -37,8 +37,8 @@ class Drafter:
         self._marked = marked
         self._stats = stats
 
-    def of_command(self, command: Command, said: Said) -> Directive:
-        """A command in running text."""
+    def of_command(self, command: Command, said: Said, told: str | None = None) -> Directive:
+        """A command in running text; ``told`` is who was addressed before it."""
         first = command.markers[0] if command.markers else None
         forbids = bool(command.markers) and all(marker.kind.forbids for marker in command.markers)
         start = command.start
@@ -50,7 +50,7 @@ class Drafter:
             "directive.sentence" if first else "directive.bare",
             marker=first.text if first else None,
             force=Force.PROHIBITION if forbids else Force.REQUIREMENT,
-            addressees=self._addressees(command, first),
+            addressees=self._addressees(command, first) or (split_party(told) if told else ()),
         )
 
     def of_entry(self, entry: Entry, end: int, said: Said, rule: str, force: Force) -> Directive:

@@ -1,0 +1,65 @@
+"""Where numbered items and headings that command end."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.extract.directives.context import Context
+from jiyao.extract.directives.imperatives import is_command
+from jiyao.reading.outline import Entry
+
+# A closing bracket with the reporters' names: （记者 宋某 通讯员 田某）
+_CREDIT = regex.compile(r"\s*[（(][^（）()。\n]{2,40}[）)]\s*$")
+
+
+def item_end(context: Context, entry: Entry) -> int:
+    """Where an item ends: before another speaker or the reporters' names."""
+    end = _before_speaker(context, entry, _before_bylines(context, entry))
+    text = context.text
+    credit = _CREDIT.search(text, max(entry.number_end, end - 48), end)
+    if credit and text[credit.start() - 1] in "。！；":
+        end = credit.start()
+    while end > entry.number_end and text[end - 1] in "（(":
+        end -= 1
+    return end
+
+
+def _before_bylines(context: Context, entry: Entry) -> int:
+    end = entry.end
+    for start, stop in context.article.layout.byline_spans:
+        if entry.start < start < end <= stop + 2 or entry.start < start < end:
+            end = start
+    return end
+
+
+def _before_speaker(context: Context, entry: Entry, end: int) -> int:
+    if not context.issued:
+        return end
+    for event in context.changes(entry.number_end, end + 1):
+        begin = _sentence_start(context.text, event.start)
+        if event.named and entry.number_end < begin < end and event.only_sentence is None:
+            return begin
+    return end
+
+
+def _sentence_start(text: str, position: int) -> int:
+    for index in range(position - 1, max(0, position - 200), -1):
+        if text[index] in "。；！？\n":
+            return index + 1
+    return position
+
+
+def commands_end(context: Context, entry: Entry) -> int:
+    """The end of a heading with the bare commands of its paragraph."""
+    end = entry.title_end
+    for sentence in context.sentences(entry.body, entry.end):
+        if entry.children or not is_command(context.text, sentence.start, sentence.end):
+            break
+        end = sentence.end
+    return end
+
+
+def line_end(context: Context, entry: Entry) -> int:
+    """The end of the line on which an entry begins."""
+    line = context.text.find("\n", entry.start)
+    return min(entry.end, line if line >= 0 else entry.end)

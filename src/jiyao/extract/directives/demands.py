@@ -1,0 +1,107 @@
+"""Whether a heading or a numbered list lays something down: demands, practices, or none of them."""
+
+from __future__ import annotations
+
+import regex
+
+from jiyao.extract.directives import lists
+from jiyao.extract.directives.addressees import party
+from jiyao.extract.directives.assignments import assigns
+from jiyao.extract.directives.context import Context, Place
+from jiyao.extract.directives.deadlines import find_deadline
+from jiyao.extract.directives.imperatives import is_command
+from jiyao.extract.directives.markers import MarkerKind
+from jiyao.extract.directives.runs import runs
+from jiyao.models import DocumentKind, Force
+from jiyao.reading.outline import Entry
+
+_DOES = regex.compile(r"做法|经验|措施|举措")
+_STOP = regex.compile(r"[。！；]")
+# 原则同意该方案: a decision that asks nothing of anyone.
+_AGREED = regex.compile(
+    r"[，,：:]?(?:会议)?(?:原则上?)?(?:同意|通过|批准)(?![^。；]{0,80}(?:由[^，。；]{2,20}(?:负责|牵头|\p{Han}{0,6}(?:印发|实施|落实))|要))"
+)
+_ORDERS = frozenset({"议定", "要求", "责成", "决定"})
+
+
+def agrees(context: Context, entry: Entry) -> bool:
+    """Whether an entry only agrees to something."""
+    return bool(_AGREED.match(context.text, entry.number_end, entry.title_end))
+
+
+def is_item(context: Context, entry: Entry, first: Entry) -> bool:
+    """Whether a heading by its number is an item: a full sentence that names its party or its time, or one
+    of the decisions that follow straight upon 会议决定： (``first`` is the first of its list)."""
+    title = context.text[entry.number_end : entry.title_end]
+    if entry.form is None or entry.children:
+        return False
+    named = party(title, before_marker=False) is not None
+    return named or find_deadline(title, 0, len(title)) is not None or _is_decision(context, entry, first)
+
+
+def _is_decision(context: Context, entry: Entry, first: Entry) -> bool:
+    closed = context.text[entry.title_end : entry.title_end + 1] in ("。", "；", "，")
+    return closed and not context.text.startswith("关于", entry.number_end) and is_ordered(context, first)
+
+
+def heading_commands(context: Context, entry: Entry, first: Entry, place: Place) -> bool:
+    """Whether a heading commands, so that it is a directive itself where none stands under it."""
+    if (
+        context.kind is DocumentKind.FEATURE and not context.is_notice
+    ) or entry.title_end <= entry.number_end:
+        return False
+    if context.nobody_speaks(entry.start):
+        return False
+    if context.kind is DocumentKind.REPORT and not any(lists.names("plan", title) for title in place.section):
+        return False
+    title = context.text[entry.number_end : entry.title_end]
+    markers = context.marked.between(entry.number_end, entry.title_end)
+    if any(marker.kind is not MarkerKind.WEAK for marker in markers):
+        return True
+    if entry.form is None or title.startswith("关于"):
+        return False
+    return is_command(title, 0, len(title)) or assigns(title) or _is_decision(context, entry, first)
+
+
+def force_of(context: Context, run: list[Entry], place: Place) -> Force | None:
+    """What the items of a run are; None where they are no directives."""
+    if context.kind is DocumentKind.FEATURE and context.said(run[0].start, ()).issuer is None:
+        return _practice(context, run, place)
+    if context.nobody_speaks(run[0].start):
+        return None
+    text, heading = context.text, place.section[-1] if place.section else ""
+    if lists.share(["要" in text[e.start : e.number_end] for e in run]) >= 0.5:
+        return Force.REQUIREMENT
+    context_words = place.lead if any(lists.names(s, place.lead) for s in ("told", "task")) else heading
+    headed = lists.share([bool(context.marked.between(e.number_end, e.title_end)) for e in run])
+    if lists.names("told", context_words) and not lists.names("task", place.lead):
+        return Force.REQUIREMENT if headed >= 0.5 else None
+    planned = any(lists.names("plan", words) for words in (place.lead, *place.section))
+    if context.kind is DocumentKind.REPORT and headed < 0.5 and not planned:
+        return None
+    if is_ordered(context, run[0]):
+        return Force.REQUIREMENT
+    commands = lists.share([lists.item_commands(context.marked, entry) for entry in run])
+    # 第二，督查要严格。 over 一是每月督查。二是每季通报。: what stands in a demand is one unless it tells.
+    inside = place.in_demand and len(run) > 1 and not any(lists.items_tell(text, entry) for entry in run)
+    return Force.REQUIREMENT if commands >= 0.5 or inside else None
+
+
+def heads_items(context: Context, entry: Entry) -> bool:
+    """Whether a numbered demand has demands of its own and so is their section."""
+    inside = Place(in_demand=True)
+    return any(force_of(context, run, inside) for run in runs(entry.children))
+
+
+def _practice(context: Context, run: list[Entry], place: Place) -> Force | None:
+    told = lists.names("told", place.lead) and not _DOES.search(place.lead)
+    states = lists.share([lists.items_tell(context.text, entry) for entry in run])
+    return None if told or states > 0.5 else Force.PRACTICE
+
+
+def is_ordered(context: Context, first: Entry) -> bool:
+    """Whether a list follows straight upon 议定, 要求, 决定 or 责成: its items need no word of command."""
+    event = context.event(first.start)
+    if event is None or event.verb not in _ORDERS:
+        return False
+    return event.content <= first.start and not _STOP.search(context.text, event.content, first.start)

@@ -1,0 +1,131 @@
+"""Who speaks from where on: 王某强调, 会议要求, 他指出, 就抓好落实，张某提出三点要求."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from jiyao.article import Article
+from jiyao.extract.directives.markers import MarkedText
+from jiyao.extract.directives.speech_verbs import is_higher, is_noun, reaches, speech_verb, who_is_told
+from jiyao.extract.directives.subjects import SubjectFinder
+
+_REACH = 200  # how far before a verb its subject is looked for
+_NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEvent:
+    """From ``content`` on, ``issuer`` speaks; an issuer of None means that nobody lays anything down."""
+
+    start: int
+    content: int
+    issuer: str | None
+    verb: str | None
+    reach: str = "none"  # order, state, say (see lexicon/speech_verbs.txt), list (讲了三点意见：) or none
+    named: bool = True  # the subject stands there, and is not taken from the sentence before
+    only_sentence: int | None = None  # a higher leader is quoted: up to this place only
+    told: str | None = None  # who is addressed between the verb and its comma
+
+
+class SpeechReader:
+    """Follows who speaks through one text."""
+
+    def __init__(self, article: Article, marked: MarkedText) -> None:
+        self._text = article.text
+        self._layout = article.layout
+        self._marked = marked
+        self._subjects = SubjectFinder(article, marked)
+
+    def events(self) -> tuple[SpeechEvent, ...]:
+        """All changes of speaker in text order."""
+        title_end = self._layout.title.end if self._layout.title else 0
+        return tuple(
+            event
+            for sentence in self._layout.sentences
+            if sentence.end > title_end
+            for event in self._sentence(sentence.start, sentence.end)
+        )
+
+    def _sentence(self, start: int, end: int) -> Iterator[SpeechEvent]:
+        found = False
+        for match in speech_verb().finditer(self._text, start, end):
+            place = match.start()
+            if self._marked.is_quoted(place) or self._subjects.in_name(place):
+                continue
+            if found and (match.group("list") or "").startswith("了"):
+                continue  # 乙指出，甲的讲话提出了明确要求: the speaker stays
+            event = self._event(match, start, end)
+            if event is not None:
+                found = True
+                yield event
+        if not found:
+            yield from self._narrative(start, end)
+        self._subjects.notice(start, end, speaks=found)
+
+    def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
+        start = max(start, match.start() - _REACH)
+        left = self._text[start : match.start()]
+        if match.group("none"):
+            if self._marked.between(start, match.start()):
+                return None
+            self._subjects.speaker = None
+            return SpeechEvent(start, match.end(), None, None)
+        if match.group("verb") and is_noun(match.group("verb"), left):
+            return None
+        if is_higher(left):
+            return SpeechEvent(match.start(), match.end(), None, None, only_sentence=end)
+        subject = self._subjects.subject(start, match.start())
+        if subject is None:
+            return None
+        name, begins = subject
+        inline = match.group("verb") and not match.group("list") and not match.group("stop")
+        if inline and begins == match.start() and reaches()[match.group("verb")] != "order":
+            return None  # 这项工作很重要，决定全县发展的方向
+        self._subjects.speaker = name
+        verb = match.group("verb")
+        reach = "list" if match.group("list") or match.group("report") else reaches()[verb]
+        content = match.end()
+        if match.group("report"):
+            verb = None
+        if verb == "希望":  # 希望各单位…: the word itself is the marker
+            content, reach = match.start(), "order"
+        told = who_is_told(verb, self._text, content, end) if inline else None
+        if told:
+            content = told[1]
+        return SpeechEvent(
+            begins, content, name, verb, reach, named=begins < match.start(), told=told[0] if told else None
+        )
+
+    def _narrative(self, start: int, end: int) -> Iterator[SpeechEvent]:
+        """A sentence that tells where the party went next ends what was said before it."""
+        sentence = self._text[start:end]
+        goes = _NARRATIVE.search(sentence[:60]) and self._subjects.people(start, min(end, start + 60))
+        if goes and not self._marked.between(start, end):
+            self._subjects.speaker = None
+            yield SpeechEvent(start, end, None, None)
+
+
+class Speakers:
+    """Look-up of who speaks at a place."""
+
+    def __init__(self, events: tuple[SpeechEvent, ...]) -> None:
+        self.events = events
+        self._contents = [event.content for event in events]
+
+    def at(self, place: int) -> SpeechEvent | None:
+        """The event that governs a place; None where nobody has spoken yet."""
+        for index in range(bisect_right(self._contents, place) - 1, -1, -1):
+            event = self.events[index]
+            if event.only_sentence is None or place < event.only_sentence:
+                return event
+        return None
+
+    def starting(self, start: int, end: int) -> list[SpeechEvent]:
+        """Events whose content begins in ``[start, end)``."""
+        first = bisect_right(self._contents, start - 1)
+        last = bisect_right(self._contents, end - 1)
+        return list(self.events[first:last])

@@ -1,0 +1,77 @@
+"""Verbs by which someone lays something down, and what only looks like them: 按照县委要求, 总书记强调."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from jiyao.extract.directives.addressees import ends_in_party
+from jiyao.lexicon import read_lines
+
+
+@lru_cache(maxsize=1)
+def reaches() -> dict[str, str]:
+    return dict(line.split("\t") for line in read_lines("speech_verbs.txt"))
+
+
+@lru_cache(maxsize=1)
+def speech_verb() -> regex.Pattern[str]:
+    longest = sorted(reaches(), key=len, reverse=True)
+    return regex.compile(
+        rf"""
+        (?P<verb>{"|".join(longest)})
+        (?:
+            (?P<stop>(?:了|道|到)?[，,：:])                                            # 强调，
+          | (?P<list>(?:了)?[^，。；：“]{{0,16}}?(?:意见|要求|希望|建议|任务|举措|措施|事项|如下)(?:[，,：:。]|(?=[一1第]))) # 提出三点要求：
+          | (?=要|必须|务必|全[县市区旗体]|各|希望|[县市区旗镇相有][\p{{Han}}、]{{1,14}}?要)                # 强调要…
+          | (?<=要求|责成|叮嘱|嘱咐|嘱托|督促|提醒|号召|勉励|告诫|寄语|希望)(?=[\p{{Han}}\d“])(?![的和与及是下之、中后时高严明具]|落实)
+        )
+      | (?P<report>(?:讲了|谈了|提了|作了|作出了?|做了|进行了|(?<!工)作|讲(?=[一二三四五六七八九十几两\d])|部署了|安排了)
+          [^，。；：]{{0,24}}?(?:意见|部署|安排|要求|强调|讲话|动员|总结|希望|点评)(?:[，,：:。；]|(?=[一第])))
+      | (?P<none>(?:汇报|通报|介绍|宣读|传达|宣布|解读)了|(?:(?<!工)作|做|进行)(?:了)?[^，。；]{{0,12}}?(?:发言|汇报|介绍|表态|说明))
+        """,
+        regex.VERBOSE,
+    )
+
+
+# What a national leader or a higher body said is their spirit, not an order of this text.
+_HIGHER = regex.compile(
+    r"习近平(?:总书记|同志|主席)?|总书记|党中央|中共中央|中央|国务院|总理|国家主席|(?:全国|全省|省委|省政府)\p{Han}{0,12}?会议?|省委(?:书记)?|省政府|省长"
+)
+_HIGHER_SAYS = regex.compile(
+    r"(?:反复|多次|一再|明确|曾|还|特别|深刻|再次|最近|近日|近期|会议|同志|[，,]?(?:在|就|对)[^，。；]{0,30})?$"
+)
+# 按照县委全会要求, 根据会议部署: what was asked, not asking.
+_NOUNS = frozenset({"要求", "部署", "指示", "批示", "建议", "决定", "希望", "倡议"})
+_NOUN = regex.compile(
+    r"(?:按照?|根据|对照|落实|贯彻|围绕|符合|达到|满足|结合|依据|遵照|高于|低于)[^，,。；：]{0,24}$|(?:相关|有关|工作|具体|明确|严格)$"
+)
+# 叮嘱企业负责人，春节期间要…: the person told stands between the verb and the comma.
+_TELLS = frozenset({"叮嘱", "嘱咐", "嘱托", "勉励", "提醒", "告诫", "寄语"})
+_TOLD = regex.compile(r"([^，,。；：“]{2,20})[，,：:]")
+
+
+def is_higher(left: str) -> bool:
+    """Whether a national leader or a body above the document's is the subject of what follows."""
+    found = list(_HIGHER.finditer(left))
+    return bool(found) and bool(_HIGHER_SAYS.fullmatch(left[found[-1].end() :]))
+
+
+def is_noun(verb: str, left: str) -> bool:
+    """Whether a word for asking is a noun after the words before it.
+
+    >>> is_noun("要求", "要按照县委全会"), is_noun("要求", "张某在会上")
+    (True, False)
+    """
+    return verb in _NOUNS and _NOUN.search(left) is not None
+
+
+def who_is_told(verb: str, text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Who is told between a verb and its comma, and where what they are told begins.
+
+    >>> who_is_told("叮嘱", "企业负责人，春节期间要值守", 0, 13)
+    ('企业负责人', 6)
+    """
+    told = _TOLD.match(text, start, end) if verb in _TELLS else None
+    return (told.group(1), told.end()) if told and ends_in_party(told.group(1)) else None

@@ -1,0 +1,143 @@
+"""Who does a verb: the person or body named before it, 他, or who spoke before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+
+import regex
+
+from jiyao.article import Article
+from jiyao.extract.directives.markers import MarkedText
+from jiyao.lexicon import read_lines
+from jiyao.mentions.people import PersonMention
+
+_ADVERB = regex.compile(
+    r"(?:[，,]?(?:并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷))++$"
+)
+_PREPOSITION = regex.compile(
+    r"^(?:同志)?[，,]?(?:还|又|也|并|最后|同时|随后|首先|特别)?(?:在|就|对|围绕|针对|结合|听取|主持|代表|于|从|为|边|一边|一行|通过|看|听|讲话|总结|点评|充分|根据|以|出席|作)"
+)
+_ADVERBS = 30  # how far before a verb its adverbs go (并再次强调)
+# 张某出席会议并强调, 听取会议精神后: something is done with the body, it does nothing.
+_NO_BODY = regex.compile(
+    r"出席|参加|召开|主持|举行|听取|传达|学习|贯彻|落实|根据|按照|就是|征求|提出|全体|带领|率|深入|来到|[对把向与在的]"
+)
+# 张某县长强调, 张某同志指出: what may stand between a name and its verb.
+_TITLE = regex.compile(
+    r"(?:副?(?:书记|县长|市长|区长|旗长|州长|镇长|乡长|主任|主席|部长|局长|秘书长|总经理|董事长)|常委)?(?:同志|一行|等|还|也)?"
+)
+_PRONOUN = regex.compile(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
+_BODY_HEAD = regex.compile(r"(?:此次|本次)?(会议|大会|督[查导察]组|调研组|检查组)")
+_COMPANION = regex.compile(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
+# 经研究，决定：, a decision without a subject, is that of the meeting that the text reports.
+_RESOLVED = regex.compile(r"(?:会议)?经[^，。；]{0,12}(?:研究|讨论|审议|商议)[^，。；]{0,6}[，,]$")
+
+
+@lru_cache(maxsize=1)
+def _body() -> regex.Pattern[str]:
+    ends = "|".join(sorted(read_lines("issuing_bodies.txt"), key=len, reverse=True))
+    return regex.compile(
+        rf"(?:^|(?<=[，,。；：\n]))(?:此次|本次|这次|随后|最后|同时)?(?P<body>[\p{{Han}}“”（）]{{0,14}}?(?:{ends}))(?P<rest>[^，。；]{{0,40}})$"
+    )
+
+
+class SubjectFinder:
+    """Finds subjects in one text; remembers who spoke last, and who was named last for 他."""
+
+    def __init__(self, article: Article, marked: MarkedText) -> None:
+        self._text = article.text
+        self._marked = marked
+        self._meets = "会议" in article.text
+        self._people = people = article.mentions.people
+        self._names = {person.name for person in people}
+        self._starts = [person.start for person in people]
+        self.speaker: str | None = None  # the last subject that laid something down
+        self._person: str | None = None  # the last person named as a subject, for 他
+
+    def notice(self, start: int, end: int, *, speaks: bool) -> None:
+        """Remember whom a sentence names first, unless someone named before it speaks in it."""
+        people = self.people(start, end)
+        if people and (not speaks or self.speaker is None):
+            self._person = people[0].name
+
+    def subject(self, start: int, verb: int) -> tuple[str, int] | None:
+        """Who does the verb, and where the subject stands; at the verb where it is carried on."""
+        left = self._text[start:verb]
+        tail = left[-_ADVERBS:]
+        bare = left[: len(left) - len(tail)] + _ADVERB.sub("", tail)
+        edge = start + len(bare)
+        person = self._person_before(start, edge)
+        if person is not None:
+            self._person = person.name
+            return person.name, person.start
+        named = self._known_name(bare)
+        if named is not None:
+            self._person = named
+            return named, start
+        if bare.endswith(("他", "她")) and self._person:
+            return self._person, edge - 1
+        body = _body().search(bare, max(0, len(bare) - 60))
+        if (
+            body
+            and not _NO_BODY.search(body.group("body"))
+            and (not body.group("rest") or _PREPOSITION.match(body.group("rest")))
+        ):
+            return body.group("body"), start + body.start("body")
+        if (not bare or bare[-1] in "，,；：、") and not self._marked.between(start, edge):
+            return self._carried(start, edge, verb)
+        pronoun = _PRONOUN.search(bare)
+        if pronoun and self._person and _PREPOSITION.match(pronoun.group("rest")):
+            return self._person, start + pronoun.start()
+        return None
+
+    def _person_before(self, start: int, edge: int) -> PersonMention | None:
+        """The person who is the subject of what stands at ``edge``: named straight before it, or before a
+        phrase (王某在主持会议时, 李某就贯彻落实会议精神)."""
+        people = self.people(start, edge)
+        for person in reversed(people):
+            rest = self._text[person.end : edge]
+            alone = not rest or _TITLE.fullmatch(rest) is not None
+            companion = _COMPANION.search(self._text[start : person.start])
+            beside = companion is not None and person is not people[0] and companion.group()[0] != "、"
+            if companion and beside and (not alone or companion.group()[0] in "与同跟听陪"):
+                continue  # 张某在听取李某汇报后指出
+            if alone or (_PREPOSITION.match(rest) and "；" not in rest and len(rest) <= 60):
+                return person
+        return None
+
+    def _known_name(self, left: str) -> str | None:
+        """A name of the document at the head of a sentence, where it also reads as a word (成功在主持会议时)."""
+        for length in (2, 3, 4):
+            rest = left[length:]
+            if left[:length] in self._names and (not rest or _PREPOSITION.match(rest)):
+                return left[:length]
+        return None
+
+    def _carried(self, start: int, edge: int, verb: int) -> tuple[str, int] | None:
+        people = self.people(start, edge)
+        if people:
+            self._person = people[0].name
+            return people[0].name, people[0].start
+        body = _BODY_HEAD.match(self._text, start, edge)
+        if body:
+            return body.group(1), start
+        if self.speaker:
+            return self.speaker, verb
+        return ("会议", verb) if self._meets and _RESOLVED.search(self._text[start:edge]) else None
+
+    def people(self, start: int, end: int) -> list[PersonMention]:
+        """The persons named in a stretch."""
+        first = bisect_right(self._starts, start - 1)
+        people = []
+        for person in self._people[first:]:
+            if person.start >= end:
+                break
+            if person.end <= end:
+                people.append(person)
+        return people
+
+    def in_name(self, place: int) -> bool:
+        """Whether a place stands in a person's name."""
+        index = bisect_right(self._starts, place) - 1
+        return index >= 0 and self._people[index].start <= place < self._people[index].end
