@@ -39,10 +39,12 @@ _PLANS = regex.compile(
 )
 _SEMICOLON = regex.compile(r"[；;]")
 _TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
+# 等会，书记还要作重要讲话，请大家认真抓好落实: what comes next in the meeting.
+_COMES = regex.compile(r"(?:讲话|部署|安排|发言)[，,]$")
 _JUST_NOW = ("刚才", "会上", "会前", "今天")
 # The aim of something that was done: 用这个词，目的就是要让大家紧张起来.
 _AIM = regex.compile(
-    r"(?:目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)|(?:今天|这次|此次|召开|举行|请来)[^。；]{0,120}?，就是(?=要)"
+    r"(?:目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)|目的[^。；]{0,12}?就是(?=要)|(?:今天|这次|此次|召开|举行|请来)[^。；]{0,120}?，就是(?=要)"
 )
 
 Bare = Callable[[str, int, int], bool]
@@ -105,7 +107,7 @@ def _hope(text: str, start: int, marker: Marker) -> int:
     """Where a part begins: 各部门作了表态发言，希望大家… begins with 希望, for what stands before it was done."""
     before = text[start : marker.start]
     if marker.text in ("希望", "请"):
-        return marker.start if tells(before) else start
+        return marker.start if tells(before) or _COMES.search(before) else start
     if before.startswith(_JUST_NOW) and tells(before):  # 刚才，县长作了安排，大家要抓好落实
         return start + max(before.rfind("，"), before.rfind(",")) + 1
     return start

@@ -12,9 +12,13 @@ from jiyao.article import Article
 from jiyao.extract.directives.markers import MarkedText
 from jiyao.extract.directives.speech_verbs import is_higher, is_noun, reaches, speech_verb, who_is_told
 from jiyao.extract.directives.subjects import SubjectFinder
+from jiyao.models import DocumentKind
 
 _REACH = 200  # how far before a verb its subject is looked for
 _NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
+
+# 现将会议确定事项纪要如下：
+_MINUTES = regex.compile(r"[将就把][^，。；]{0,12}会议?[^，。；]{0,12}(?:纪要|记录|确定|通知|明确|印发)[^，。；]{0,4}如下[：:。]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class SpeechReader:
         self._text = article.text
         self._layout = article.layout
         self._marked = marked
+        self._is_speech = article.kind is DocumentKind.SPEECH
         self._subjects = SubjectFinder(article, marked)
 
     def events(self) -> tuple[SpeechEvent, ...]:
@@ -63,7 +68,12 @@ class SpeechReader:
                 found = True
                 yield event
         if not found:
-            yield from self._narrative(start, end)
+            minutes = _MINUTES.search(self._text, start, end)
+            if minutes:
+                found, self._subjects.speaker = True, "会议"
+                yield SpeechEvent(start, minutes.end(), "会议", None, "list")
+            else:
+                yield from self._narrative(start, end)
         self._subjects.notice(start, end, speaks=found)
 
     def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
@@ -76,7 +86,7 @@ class SpeechReader:
             return SpeechEvent(start, match.end(), None, None)
         if match.group("verb") and is_noun(match.group("verb"), left):
             return None
-        if is_higher(left):
+        if is_higher(left) or (self._is_speech and is_higher(left, speech=True)):
             return SpeechEvent(match.start(), match.end(), None, None, only_sentence=end)
         subject = self._subjects.subject(start, match.start())
         if subject is None:

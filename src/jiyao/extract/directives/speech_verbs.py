@@ -22,13 +22,13 @@ def speech_verb() -> regex.Pattern[str]:
         rf"""
         (?P<verb>{"|".join(longest)})
         (?:
-            (?P<stop>(?:了|道|到)?[，,：:])                                            # 强调，
-          | (?P<list>(?:了)?[^，。；：“]{{0,16}}?(?:意见|要求|希望|建议|任务|举措|措施|事项|如下)(?:[，,：:。]|(?=[一1第]))) # 提出三点要求：
+            (?P<stop>(?:了|道|到)?(?:[，,：:]|$))                                        # 强调，
+          | (?P<list>(?:了)?[^，。；：“、]{{0,16}}?(?:意见|要求|希望|建议|任务|举措|措施|事项|如下)(?:[，,：:。]|(?=[一1第]))) # 提出三点要求：
           | (?=要|必须|务必|全[县市区旗体]|各|希望|[县市区旗镇相有][\p{{Han}}、]{{1,14}}?要)                # 强调要…
           | (?<=要求|责成|叮嘱|嘱咐|嘱托|督促|提醒|号召|勉励|告诫|寄语|希望)(?=[\p{{Han}}\d“])(?![的和与及是下之、中后时高严明具]|落实)
         )
-      | (?P<report>(?:讲了|谈了|提了|作了|作出了?|做了|进行了|(?<!工)作|讲(?=[一二三四五六七八九十几两\d])|部署了|安排了)
-          [^，。；：]{{0,24}}?(?:意见|部署|安排|要求|强调|讲话|动员|总结|希望|点评)(?:[，,：:。；]|(?=[一第])))
+      | (?P<report>(?:讲了|谈了|提了|作了|[作做]出了?|做了|进行了|(?<!工)作|讲(?=[一二三四五六七八九十几两\d])|部署了|安排了)
+          [^，。；：]{{0,24}}?(?:意见|部署|安排|要求|强调|讲话|动员|总结|希望|点评|指示)(?:[，,：:。；]|(?=[一第])))
       | (?P<none>(?:汇报|通报|介绍|宣读|传达|宣布|解读)了|(?:(?<!工)作|做|进行)(?:了)?[^，。；]{{0,12}}?(?:发言|汇报|介绍|表态|说明))
         """,
         regex.VERBOSE,
@@ -47,14 +47,20 @@ _NOUNS = frozenset({"要求", "部署", "指示", "批示", "建议", "决定", 
 _NOUN = regex.compile(
     r"(?:按照?|根据|对照|落实|贯彻|围绕|符合|达到|满足|结合|依据|遵照|高于|低于)[^，,。；：]{0,24}$|(?:相关|有关|工作|具体|明确|严格)$"
 )
+# 分别对分管工作进行安排部署，: the work of deploying, no words of it.
+_DEPLOYS = regex.compile(r"(?:安排|研究|动员|全面|统一|进行|进行了|作|作了|再)$")
 # 叮嘱企业负责人，春节期间要…: the person told stands between the verb and the comma.
 _TELLS = frozenset({"叮嘱", "嘱咐", "嘱托", "勉励", "提醒", "告诫", "寄语"})
 _TOLD = regex.compile(r"([^，,。；：“]{2,20})[，,：:]")
 
 
-def is_higher(left: str) -> bool:
+# In a speech the speaker is above the bodies he quotes from: 市委全会提出，要实施…战略.
+_QUOTED_BODY = regex.compile(r"(?:[省市州盟]委|[省市州](?:人民)?政府|市府)(?:\p{Han}{0,12}?(?:全会|会议?))?")
+
+
+def is_higher(left: str, *, speech: bool = False) -> bool:
     """Whether a national leader or a body above the document's is the subject of what follows."""
-    found = list(_HIGHER.finditer(left))
+    found = list((_QUOTED_BODY if speech else _HIGHER).finditer(left))
     return bool(found) and bool(_HIGHER_SAYS.fullmatch(left[found[-1].end() :]))
 
 
@@ -64,6 +70,8 @@ def is_noun(verb: str, left: str) -> bool:
     >>> is_noun("要求", "要按照县委全会"), is_noun("要求", "张某在会上")
     (True, False)
     """
+    if verb == "部署" and _DEPLOYS.search(left):
+        return True
     return verb in _NOUNS and _NOUN.search(left) is not None
 
 

@@ -28,7 +28,9 @@ _TITLE = regex.compile(
     r"(?:副?(?:书记|县长|市长|区长|旗长|州长|镇长|乡长|主任|主席|部长|局长|秘书长|总经理|董事长)|常委)?(?:同志|一行|等|还|也)?"
 )
 _PRONOUN = regex.compile(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
-_BODY_HEAD = regex.compile(r"(?:此次|本次)?(会议|大会|督[查导察]组|调研组|检查组)")
+_BODY_HEAD = regex.compile(
+    r"(?:此次|本次)?(会议|大会|(?:\p{Han}{0,6}?)(?:督[查导察]组|调研组|检查组|观摩团|考察组)|\p{Han}{1,6}?[县市区镇局委办]领导(?!小组|干部|班子))"
+)
 _COMPANION = regex.compile(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
 # 经研究，决定：, a decision without a subject, is that of the meeting that the text reports.
 _RESOLVED = regex.compile(r"(?:会议)?经[^，。；]{0,12}(?:研究|讨论|审议|商议)[^，。；]{0,6}[，,]$")
@@ -54,12 +56,16 @@ class SubjectFinder:
         self._starts = [person.start for person in people]
         self.speaker: str | None = None  # the last subject that laid something down
         self._person: str | None = None  # the last person named as a subject, for 他
+        self._actor: str | None = None  # who acted in the sentence before: 督查组察看了…。同时，要求…
 
     def notice(self, start: int, end: int, *, speaks: bool) -> None:
         """Remember whom a sentence names first, unless someone named before it speaks in it."""
         people = self.people(start, end)
         if people and (not speaks or self.speaker is None):
             self._person = people[0].name
+        body = _BODY_HEAD.match(self._text, start, end)
+        if people or body:
+            self._actor = people[0].name if people else body.group(1) if body else None
 
     def subject(self, start: int, verb: int) -> tuple[str, int] | None:
         """Who does the verb, and where the subject stands; at the verb where it is carried on."""
@@ -124,6 +130,8 @@ class SubjectFinder:
             return body.group(1), start
         if self.speaker:
             return self.speaker, verb
+        if self._actor and start == edge:
+            return self._actor, verb
         return ("会议", verb) if self._meets and _RESOLVED.search(self._text[start:edge]) else None
 
     def people(self, start: int, end: int) -> list[PersonMention]:
