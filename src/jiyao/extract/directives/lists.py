@@ -25,6 +25,8 @@ def _words() -> dict[str, regex.Pattern[str]]:
 _MENDS = regex.compile(
     r"破解|解决|整改|补齐|化解|正视|消除|克服|提升|增强|坚持|创造|营造|优化|强化|问题导向|聚焦|针对|紧盯|总结"
 )
+# 关于农机厂改制有关问题: a matter to be dealt with.
+_MATTER = regex.compile(r"^关于|有关(?:问题|情况|事宜|事项)$")
 # 第一，加快落地是转型升级的迫切需要: a reason.
 _REASON = regex.compile(
     r"(?:是|为)[^。；]{0,50}(?:需要|要求|选择|保证|保障|前提|途径|根本|核心|关键|引擎|所在|基础|抓手|举措|责任|使命)$"
@@ -40,7 +42,7 @@ def names(sense: str, text: str) -> bool:
     >>> names("told", "存在的主要问题"), names("told", "着力破解瓶颈问题"), names("plan", "下一步打算")
     (True, False, True)
     """
-    if sense == "told" and (_MENDS.search(text) or _words()["plan"].search(text)):
+    if sense == "told" and (_MENDS.search(text) or _MATTER.search(text) or _words()["plan"].search(text)):
         return False
     return bool(_words()[sense].search(text))
 

@@ -41,7 +41,7 @@ _SEMICOLON = regex.compile(r"[；;]")
 _TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 # 等会，书记还要作重要讲话，请大家认真抓好落实: what comes next in the meeting.
 _COMES = regex.compile(r"(?:讲话|部署|安排|发言)[，,]$")
-_JUST_NOW = ("刚才", "会上", "会前", "今天")
+_JUST_NOW = ("刚才", "会上", "会前", "今天", "前面", "等会", "等一会", "稍后", "随后")
 # The aim of something that was done: 用这个词，目的就是要让大家紧张起来.
 _AIM = regex.compile(
     r"(?:目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)|目的[^。；]{0,12}?就是(?=要)|(?:今天|这次|此次|召开|举行|请来)[^。；]{0,120}?，就是(?=要)"
@@ -108,7 +108,9 @@ def _hope(text: str, start: int, marker: Marker) -> int:
     before = text[start : marker.start]
     if marker.text in ("希望", "请"):
         return marker.start if tells(before) or _COMES.search(before) else start
-    if before.startswith(_JUST_NOW) and tells(before):  # 刚才，县长作了安排，大家要抓好落实
+    if (before.startswith(_JUST_NOW) or before.endswith(("，大家", "，同志们"))) and tells(
+        before
+    ):  # 刚才，县长作了安排，大家要抓好落实
         return start + max(before.rfind("，"), before.rfind(",")) + 1
     return start
 

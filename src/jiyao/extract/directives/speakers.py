@@ -18,7 +18,9 @@ _REACH = 200  # how far before a verb its subject is looked for
 _NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
 
 # 现将会议确定事项纪要如下：
-_MINUTES = regex.compile(r"[将就把][^，。；]{0,12}会议?[^，。；]{0,12}(?:纪要|记录|确定|通知|明确|印发)[^，。；]{0,4}如下[：:。]")
+_MINUTES = regex.compile(
+    r"[将就把][^，。；]{0,12}会议?[^，。；]{0,12}(?:纪要|记录|确定|通知|明确|印发)[^，。；]{0,4}如下[：:。]"
+)
 
 
 @dataclass(frozen=True, slots=True)

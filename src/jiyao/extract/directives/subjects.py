@@ -32,6 +32,9 @@ _BODY_HEAD = regex.compile(
     r"(?:此次|本次)?(会议|大会|(?:\p{Han}{0,6}?)(?:督[查导察]组|调研组|检查组|观摩团|考察组)|\p{Han}{1,6}?[县市区镇局委办]领导(?!小组|干部|班子))"
 )
 _COMPANION = regex.compile(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
+_ELIDED = regex.compile(r"[，,](?:并|还|又|同时|随后)?(?:对|就|围绕|针对)[^，。；]{1,40}$")
+# 在县长甲陪同下，县委书记乙来到…
+_BESIDE = regex.compile(r"(?:等\p{Han}{0,8})?的?陪同下")
 # 经研究，决定：, a decision without a subject, is that of the meeting that the text reports.
 _RESOLVED = regex.compile(r"(?:会议)?经[^，。；]{0,12}(?:研究|讨论|审议|商议)[^，。；]{0,6}[，,]$")
 
@@ -90,12 +93,19 @@ class SubjectFinder:
             and (not body.group("rest") or _PREPOSITION.match(body.group("rest")))
         ):
             return body.group("body"), start + body.start("body")
-        if (not bare or bare[-1] in "，,；：、") and not self._marked.between(start, edge):
+        if self._is_elided(left, bare) and not self._marked.between(start, edge):
             return self._carried(start, edge, verb)
         pronoun = _PRONOUN.search(bare)
         if pronoun and self._person and _PREPOSITION.match(pronoun.group("rest")):
             return self._person, start + pronoun.start()
         return None
+
+    @staticmethod
+    def _is_elided(left: str, bare: str) -> bool:
+        """Whether a clause has no subject of its own: …，同时要求; …，并对下步工作作出指示."""
+        if not bare or bare[-1] in "，,；：、" or left.startswith(("，", ","), len(bare)):
+            return True
+        return _ELIDED.search(bare) is not None
 
     def _person_before(self, start: int, edge: int) -> PersonMention | None:
         """The person who is the subject of what stands at ``edge``: named straight before it, or before a
@@ -121,7 +131,7 @@ class SubjectFinder:
         return None
 
     def _carried(self, start: int, edge: int, verb: int) -> tuple[str, int] | None:
-        people = self.people(start, edge)
+        people = [p for p in self.people(start, edge) if not _BESIDE.match(self._text, p.end, edge)]
         if people:
             self._person = people[0].name
             return people[0].name, people[0].start
@@ -130,7 +140,7 @@ class SubjectFinder:
             return body.group(1), start
         if self.speaker:
             return self.speaker, verb
-        if self._actor and start == edge:
+        if self._actor and _ADVERB.fullmatch("，" + self._text[start:edge].rstrip("，,") + "并"):
             return self._actor, verb
         return ("会议", verb) if self._meets and _RESOLVED.search(self._text[start:edge]) else None
 
