@@ -111,6 +111,6 @@ def _head_word(text: str, start: int, end: int) -> bool:
 
 
 def _begins_word(text: str, start: int) -> bool:
-    """No Han character before, or one that governs a place: 在会同县, 今年会宁."""
+    """No Han character before, or one that governs a place: 在会同县, 召开了蔚县…会议; 今年会宁."""
     before = text[start - 1 : start]
-    return not "一" <= before <= "鿿" or before in tuple("在赴到自对")
+    return not "一" <= before <= "鿿" or before in tuple("在赴到自对了")

@@ -57,8 +57,7 @@ def _usable(found: list[Anchor], before: list[Anchor], in_item: bool, leads: int
     if not in_item:
         return found if leads < 6 else [anchor for anchor in found if anchor.date or anchor.follows]
     known = {anchor.name for anchor in before if anchor.name}
-    on_tour = before[-1].kind is MeetingKind.INSPECTION
-    return [anchor for anchor in found if not _is_known(anchor, known) and _is_news(anchor, on_tour)]
+    return [anchor for anchor in found if not _is_known(anchor, known) and _is_news(anchor, before)]
 
 
 def _is_known(anchor: Anchor, known: set[str]) -> bool:
@@ -66,14 +65,19 @@ def _is_known(anchor: Anchor, known: set[str]) -> bool:
     return anchor.name is not None and any(name.endswith(anchor.name) for name in known)
 
 
-def _is_news(anchor: Anchor, on_tour: bool) -> bool:
-    """After the first of an item: on a tour any meeting, a tour only on another day, else what is dated or follows."""
+def _is_news(anchor: Anchor, before: list[Anchor]) -> bool:
+    """After the first of an item: on a tour any meeting, a tour only on another day, else what is dated or follows.
+
+    座谈会上…。随后，督查组一行来到…察看: the tour goes on after the meeting.
+    """
     tour = anchor.kind is MeetingKind.INSPECTION
+    on_tour = before[-1].kind is MeetingKind.INSPECTION
     if anchor.name is None and not tour:
         return anchor.follows
     if on_tour and not tour:
         return True
-    return anchor.date is not None or (anchor.follows and not (on_tour and tour))
+    resumed = tour and any(one.kind is MeetingKind.INSPECTION for one in before[-2:])
+    return anchor.date is not None or (anchor.follows and not resumed)
 
 
 def _reported(stage: tuple[Scene, ...], index: int, title: str) -> Iterator[Anchor]:

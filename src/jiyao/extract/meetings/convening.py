@@ -47,8 +47,10 @@ _AFTER_ALL = regex.compile(
 _FORM = regex.compile(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
 _PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
 _AWAY = regex.compile(r"率[^，。；]{0,24}(?:赴|到|前往)|带队|率队|赴")  # 率队赴杭州开展招商引资活动
+_BARE_LOOK = regex.compile(r"(?:集中|实地|现场|专题|联合|全面){0,2}(?:督查|督导|检查|考察|观摩|慰问|视察)")
+_AT = regex.compile(r"[就对]")
 _NOT_A_NAME = regex.compile(
-    r"^(?:□|第一个|一[次个场]|首[次个]|[^会]{0,2}$)|(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期)"
+    r"^(?:□|第一个|一[次个场]|首[次个]|[^会]{0,2}$|[^会]{0,2}(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期))"
 )
 
 
@@ -116,6 +118,8 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
         if span is None or not is_real(scene, clause, verb.start()) or verb.start() - scene.lead > 90:
             continue
         name = scene.raw[slice(*span)]
+        if _BARE_LOOK.fullmatch(name) and _AT.search(scene.plain, clause, verb.start()):
+            continue  # 对重点项目建设进行了集中督查: a tour with its phrase
         if not names.is_generic(name) and regex.search(
             r"(?:活动|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$", name
         ):

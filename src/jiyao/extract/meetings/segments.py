@@ -14,6 +14,10 @@ from jiyao.models import MeetingKind
 _SITTING = regex.compile(
     r"(?:在)?(?P<named>[^，。；]{0,24}?会)(?:议)?(?:上|中|现场)(?=[，,]|[□])|(?:座谈|汇报|交流)(?:时|中)[，,]|会议(?:指出|强调|要求|认为|听取)"
 )
+# 视察前，甲对视察活动提出要求: told last, but of the tour
+_BEFORE_TOUR = regex.compile(
+    r"(?:调研|视察|检查|督查|督导|观摩|考察)(?:活动)?(?:之?前|开始前|过程中|期间)[，,]"
+)
 _CONVENED = regex.compile(r"召开(?:了)?(?P<named>[^，。；]{2,40}?会议?)(?=[，。；])")
 
 
@@ -53,8 +57,20 @@ def _sitting(scene: Scene) -> regex.Match[str] | None:
     return _SITTING.match(scene.plain, scene.lead) or _CONVENED.search(scene.plain, scene.lead)
 
 
+def _tours(anchors: Sequence[Anchor], index: int) -> list[int]:
+    """The tour reported last before a sentence."""
+    told = [
+        number
+        for number, anchor in enumerate(anchors)
+        if anchor.scene < index and anchor.kind is MeetingKind.INSPECTION
+    ]
+    return told[-1:]
+
+
 def _moved(scene: Scene, anchors: Sequence[Anchor], current: list[int], index: int) -> list[int]:
     """From the tour to the sitting that was reported with it, at the first sign of it."""
+    if _BEFORE_TOUR.match(scene.plain, scene.lead):
+        return _tours(anchors, index) or current
     sign = _sitting(scene)
     if sign is None or not current:
         return current

@@ -18,6 +18,10 @@ _TITLE = regex.compile(
 _TITLE_SUFFIX = regex.compile(
     r"(?P<name>[^\n\[\]【】]{3,60}?(?:会议?|仪式|典礼|活动|座谈))(?:上的)?(?:主持|总结|动员|领导)?(?:讲话|致辞|致词|主持词|发言)(?:稿)?"
 )
+# 县长调研重点项目建设时的讲话
+_TITLE_TOUR = regex.compile(
+    r"(?P<name>(?:调研|督导|督查|检查|视察|考察|慰问|走访|现场办公)[^\n\[\]【】]{2,50}?)(?:时|中|期间)的?(?:讲话|发言)"
+)
 _OPENING = regex.compile(
     r"(?:今天|今晚|今日|这次|现在|此次|刚才|我们|县委|政府|决定)[^。\n]{0,40}?(?:召开|举行|举办|召集)(?:的)?(?:这次|此次|这个)?"
     r"|^(?:同志们[，：！])?(?:今天的?)?(?:这次|此次|这个)"
@@ -64,7 +68,7 @@ def _speaking_of_it(stage: tuple[Scene, ...]) -> Scene | None:
 
 
 def _from_title(title: str) -> str | None:
-    match = _TITLE.search(title) or _TITLE_SUFFIX.match(title)
+    match = _TITLE.search(title) or _TITLE_TOUR.search(title) or _TITLE_SUFFIX.match(title)
     return match["name"] if match else None
 
 
@@ -152,7 +156,10 @@ def _cast(article: Article, stage: tuple[Scene, ...]) -> Cast:
         )
         if under_title and scene.people and not regex.search(r"[。：，]$", scene.raw):
             cast.add("speak", [scene.people[0].name])
-        elif regex.search(r"刚才|会上|前面|这次会议|今天的会议|在座的有", scene.plain):
+        elif regex.search(
+            r"刚才|会上|前面|这次会议|今天的会议|在座的有|(?:出席|参加)(?:今天|这次|此次|本次)|(?:莅临|光临)(?:今天|大会|会议|现场)",
+            scene.plain,
+        ):
             acts, _ = read_scene(scene, ())
             cast.add("act", [person.name for person in scene.people])
             for act in acts:

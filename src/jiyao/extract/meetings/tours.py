@@ -25,14 +25,14 @@ _VERB = regex.compile(
     rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员点站])"
 )
 _MOVES = regex.compile(
-    r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|(?<![以年连])来|集体|组织|专题|实地|现场|就|对|开展|进行|时"
+    r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|(?<![以年连])来|集体|集中|组织|专题|实地|现场|就|对|开展|进行|时"
 )
 _NOUN = regex.compile(
     r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)"
 )
 # 就种业发展情况进行调研: the phrase from 就 on.
 _WHOLE = regex.compile(
-    r"(?:^|[，。；到镇乡县区市旗]|我[县区市旗])(?P<whole>(?:就|对|围绕)[^，。；]{2,40}(?:进行|开展)(?:了)?[^，。；]{2,8})$"
+    r"(?:^|[，。；到镇乡县区市旗队组团行表员□]|我[县区市旗])(?P<whole>(?:就|对|围绕)[^，。；]{2,40}(?:进行|开展)(?:了)?[^，。；]{2,8})$"
 )
 _TITLE_PHRASE = regex.compile(
     rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导)){{0,3}}+[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
@@ -40,15 +40,18 @@ _TITLE_PHRASE = regex.compile(
 _CLAUSE = regex.compile(r"[^，。；！？：\n,;]*+")
 _TAIL = regex.compile(r"(?:时?(?:强调|指出|要求|提出)|时|并(?:主持|召开|要求|强调|指出|现场)[^，。]*)$")
 _NOT_HERE = regex.compile(
-    r"会议|听取[^，。]{0,12}汇报|(?:要|将|拟|应|须|定期|每[月周季年])[^，。]{0,12}$|通过|组织[^，。]{0,6}学习|主持召开|传达|参加[^，。]{0,6}$|陪同[^，。]{0,2}$|汇报|接受|迎接|赴任|指出|强调"
+    r"会议(?!的(?:全体|与会|[县市区旗])?(?:人大)?(?:代表|委员)|[^，。]{0,20}的?政协委员)|听取[^，。]{0,12}汇报|(?:(?<![主重需摘概扼简纪])要|将|拟|应|须|定期|每[月周季年])[^，。]{0,12}$|通过|组织[^，。]{0,6}学习|主持召开|传达|参加[^，。]{0,6}$|陪同[^，。]{0,2}$|汇报|接受|迎接|接待|会见|会晤|接见|赴任|指出|强调"
 )
 _PARTY = regex.compile(
-    r"一行|[县市区旗州委]书记|[县市区旗]长|主席|主任|部长|局长|组织[^，。；]{2,24}(?:代表|委员|干部|成员|负责人|领导)|观摩团|考察团|调研组|督导组|检查组|督查组|巡察组|评估组|考核组|工作组|视察团|代表团|班子|县领导|市领导|区领导|旗领导|常委"
+    r"一行|[县市区旗州委]书记|[县市区旗]长|主席|主任|部长|局长|组织[^，。；]{2,24}(?:代表|委员|干部|成员|负责人|领导)|观摩团|考察团|调研组|督导组|检查组|督查组|巡察组|评估组|考核组|工作组|视察团|代表团|人大代表|政协委员|代表们|委员们|全体代表|班子|县领导|市领导|区领导|旗领导|常委"
 )
 
 
 # 以现场办公的形式, 采取实地察看、现场督办的方式: how a meeting was held, or how they toured
-_MANNER = regex.compile(r"[^，。；“”]{0,10}(?:形式|方式|办法)")
+# 对来访考察的客商表示欢迎: guests, not the one who speaks
+_MANNER = regex.compile(
+    r"[^，。；“”]{0,10}(?:形式|方式|办法)|[^，。；“”]{0,8}的[^，。；]{0,10}(?:客商|企业家|嘉宾|客人|来宾|代表团|考察团|专家|董事长|总经理|负责人)(?:一行)?(?:表示|的到来|来访|$|，)"
+)
 _REACH = 300  # characters of a sentence within which a tour is reported
 
 
@@ -80,12 +83,12 @@ def _tour(scene: Scene, verb: regex.Match[str], limit: int, title: str) -> Tour:
 
 def _phrase(scene: Scene, verb: regex.Match[str], end: int) -> str | None:
     """调研督导重点项目建设: the verb with its object; not 实地查看了三座水库 nor a bare 调研."""
-    noun = _NOUN.search(scene.plain, max(scene.lead, verb.start() - 24), end)
-    if noun and noun.end("noun") == end and noun.start() < verb.start() + 1 and len(noun["noun"]) > 3:
-        return scene.raw[noun.start("noun") : noun.end("noun")]
     whole = _WHOLE.search(scene.plain, scene.lead, verb.end())
     if whole and verb.end() == end:
         return scene.raw[whole.start("whole") : end]
+    noun = _NOUN.search(scene.plain, max(scene.lead, verb.start() - 24), end)
+    if noun and noun.end("noun") == end and noun.start() < verb.start() + 1 and len(noun["noun"]) > 3:
+        return scene.raw[noun.start("noun") : noun.end("noun")]
     words = _TAIL.sub("", scene.raw[verb.start() : end])
     rest = words[verb.end() - verb.start() :]
     if _VERBS[verb["first"]] == "place" or not rest or rest[0] in "了的" or len(words) > 50:
