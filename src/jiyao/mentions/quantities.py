@@ -38,7 +38,7 @@ _MONEY_BEFORE = regex.compile(
 )
 _PROJECT_AFTER = regex.compile("目(?!标)")
 _IMPLIED_YUAN_AFTER = regex.compile(
-    r"(?=级|项目|目标|任务|招商|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)"
+    r"(?=级|项目|达到?(?=\d)|目标|任务|招商|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)"
 )
 _MARGIN = 18  # characters before a number that may tell what it is
 

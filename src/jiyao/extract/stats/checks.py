@@ -78,7 +78,7 @@ def _sums(text: str, stats: tuple[ProjectStat, ...]) -> list[DocumentWarning]:
         whole = stats[place]
         listed = _list(text, whole, members)
         total = sum((part.amount for part in listed), Decimal(0))
-        if _wrong(text, whole, listed, total) and not _told_elsewhere(whole, stats, total):
+        if _wrong(text, whole, listed, total) and not _told_elsewhere(whole, listed, stats, total):
             message = f"the parts make {total:f}, the whole is {whole.amount:f}"
             found.append(DocumentWarning(code="parts_do_not_add_up", message=message, span=whole.span))
     return found
@@ -125,6 +125,13 @@ def _complete(text: str, whole: ProjectStat, parts: list[ProjectStat]) -> bool:
     return all(part.span.end <= end for part in parts) and not _PARTLY.search(inside)
 
 
-def _told_elsewhere(whole: ProjectStat, stats: tuple[ProjectStat, ...], total: Decimal) -> bool:
-    """Whether the sum is another figure of the page: then that is the whole of the list."""
-    return any(s.metric is whole.metric and s.amount == total and s is not whole for s in stats)
+def _told_elsewhere(
+    whole: ProjectStat, parts: list[ProjectStat], stats: tuple[ProjectStat, ...], total: Decimal
+) -> bool:
+    """Whether the sum is another figure of the page, or a part stands under another whole too: then the list is not of this one."""
+    others = [stat for stat in stats if stat.metric is whole.metric and stat is not whole]
+    if any(stat.amount == total for stat in others):
+        return True
+    keys = {(part.subject, part.amount) for part in parts}
+    own = parts[0].parent
+    return any((s.subject, s.amount) in keys and s.parent not in (None, own) for s in others)

@@ -15,7 +15,7 @@ _LATER = regex.compile(
 _LEVEL_BEFORE = regex.compile(r"(?<=[由从][去上前]年)(?:同期)?的\d")
 _MEETING = regex.compile(r"举行|召开|仪式|会议|大会|推进会|调度会|活动")
 _PLAN_BASE = regex.compile(
-    r"(?:度)?(?:[\d.]{1,9}(?:万|亿)元?)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划)"
+    r"(?:度)?(?:[\d.]{1,9}(?:万|亿)元?)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划|总?投资)"
 )
 _PLAN_VERB = regex.compile(r"(?:占|完成|完成了|为|达到?|超|不到|不足)$")
 # 1-6月累计完成投资362亿元，其中：在建项目185项，总投资1330亿元: the months are those of the work done alone.

@@ -17,7 +17,7 @@ from jiyao.models import Comparator, Metric
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
 _LINK = regex.compile(
     r"(?:分别|各自|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
-    r"|突破|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
+    r"|突破|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
 _ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
 _TRAILING = regex.compile(r"(?:从|由)$")
@@ -41,7 +41,10 @@ _TAIL_TOTAL = regex.compile(r"的?(?:总投资|投资额|总投资额|投资规�
 _BUILDING = regex.compile(
     r"[^，。；]{0,16}?(?:建设|新建|扩建|改建|实施|打造|投建|兴建)的?(?P<name>[^，。；的]{2,30}?(?:项目|工程))"
 )
-_TAIL_PROJECT = regex.compile(r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程))")
+_TAIL_PROJECT = regex.compile(
+    r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程)"
+    r"|[^，。；、的]{2,30}?(?:生产线|产业园|基地|厂|市场|酒店|商城|大桥|公路|水库|电站|中心)(?=[，。；、（]|建成|开工|投产|竣工|已|正))"
+)
 _TARGET = regex.compile(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
 _SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
 _SHARED_OUT = regex.compile(r"分别|各为|各达")
@@ -52,8 +55,30 @@ _APPOSED = regex.compile(
 )
 _CLOSE = 5
 _FILLED = 24
-_IS = regex.compile(r"[\p{Han}](?:是|为|系|属于?)[\p{Han}]")
-_PAYERS = frozenset(("政府", "社会", "民间", "企业", "财政", "国有", "民营", "中央", "地方", "自筹", "业主"))
+_IS = regex.compile(r"[\p{Han}](?:是|为|系|属于?)(?=[\p{Han}\d])")
+_PAYERS = frozenset(
+    (
+        "水利",
+        "交通",
+        "能源",
+        "教育",
+        "卫生",
+        "城建",
+        "环保",
+        "基础设施",
+        "政府",
+        "社会",
+        "民间",
+        "企业",
+        "财政",
+        "国有",
+        "民营",
+        "中央",
+        "地方",
+        "自筹",
+        "业主",
+    )
+)
 # 全县重点项目1-5月累计完成投资: the projects stand before words that only fill.
 _BEFORE_FILLER = regex.compile(
     r"""(?:项目|工程)(?P<filler>(?:目前|今年|当年|本月|当月|全年|上半年|下半年|[一二三四]季度|前[一二三]季度
@@ -90,7 +115,7 @@ class Money:
             return self._named(site, context, metric, start, end)
         return (
             self._by_tail(site, context, end)
-            or self._target(site, context, end)
+            or self._target(site, context)
             or self._elliptic(site, context, end, links)
         )
 
@@ -135,6 +160,8 @@ class Money:
         if metric is Metric.TOTAL_INVESTMENT and text[start:end] == "投资" and context.inside:
             # 固定资产投资100亿元，其中县属投资60亿元
             metric = last.metric if last and last.metric is Metric.FIXED_ASSET_INVESTMENT else metric
+        if text[start:end] == "签约项目":
+            return Draft(site, metric, "签约项目", rule=f"stat.{metric.value}", growth_subject="签约项目")
         if metric in INVESTMENTS or metric is Metric.CONTRACT_AMOUNT:
             subject = self._investment_subject(site, context, start, metric)
             grown = "投资" if metric in INVESTMENTS else self._own_name(text, site.lead, start, end)
@@ -199,7 +226,8 @@ class Money:
         named = _APPOSED.search(context.text, site.sentence, site.clause)
         if named is None or named.end("name") <= max((d.site.figure.end for d in context.drafts), default=0):
             return None
-        if context.topic and _IS.search(named["name"]):
+        clause = max(context.text.rfind(mark, site.sentence, named.end("name")) for mark in "，。；：")
+        if context.topic and _IS.search(context.text, max(clause, site.sentence), named.end("name")):
             return context.topic  # X项目是全县的龙头工程，总投资2亿元
         name = self._nouns.phrase(context.text, named.start("name"), named.end("name"))
         if len(name) < _CLOSE or GENERIC.fullmatch(name):
@@ -228,10 +256,10 @@ class Money:
             return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject="投资")
         return None
 
-    def _target(self, site: Site, context: Context, end: int) -> Draft | None:
+    def _target(self, site: Site, context: Context) -> Draft | None:
         """完成年度目标任务589亿元的37%: the target of what was said before."""
         last = context.last_of(*_SUMS)
-        if last is None or not _TARGET.search(context.text, site.lead, end):
+        if last is None or not _TARGET.search(context.text, site.lead, site.figure.start):
             return None
         planned = last.metric in INVESTMENTS or last.metric is Metric.FIXED_ASSET_INVESTMENT
         metric = Metric.PLANNED_INVESTMENT if planned else last.metric

@@ -40,7 +40,7 @@ _PATTERN = regex.compile(
     regex.VERBOSE,
 )
 _COMPARED = regex.compile(r"[比较与同高低快慢于过]$")
-_COMPARED_AFTER = regex.compile(r"(?:同期|同月|相比|的[\d.]++倍)")
+_COMPARED_AFTER = regex.compile(r"(?:同期|同月|相比|结转|结余|不变价|可比价|的[\d.]++倍)")
 _EVENT_AFTER = regex.compile(
     r"(?:全部|全面|整体|正式|可|将|前)?(?:[省市县国州][\p{Han}]{0,12}(?:项目|工程)[，。]|[开动][工建](?=[，。、；])|建成|投产|完工|竣工|通车|投用|交付|投入|启动|第)"
 )

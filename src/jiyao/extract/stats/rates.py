@@ -30,14 +30,16 @@ _RATE_NAME = regex.compile(
 _DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
 _SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
 _TAIL_SHARE = regex.compile(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
-_SAME_LIST = regex.compile(r"[、和与及\s]*$|[，、]?(?:力争|确保|争取)(?:达到|突破|实现|超过)?$")
+_SAME_LIST = regex.compile(
+    r"[、和与及\s]*$|、(?:达到?|为|约)$|[，、]?(?:力争|确保|争取)(?:达到|突破|实现|超过)?$"
+)
 _RATES = frozenset({Metric.GROWTH_RATE, Metric.COMPLETION_RATE, Metric.SHARE})
 _PASSED = frozenset({Metric.GROWTH_RATE, Metric.PROJECT_SCALE, Metric.QUANTITY})
 _ECONOMIC = regex.compile(
     "投资|资金|税|收入|工业|产业|增加值|产值|项目|财政|GDP|生产总值|经济|消费|出口|贷款|债|利润|研发|支出|制造|服务业|外贸|融资|出资"
 )
 _ADVERB = regex.compile(
-    r"(?:确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"
+    r"(?:下达|确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"
 )
 _PACE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
 _GROWTH_NOISE = frozenset(
@@ -248,7 +250,7 @@ class Rates:
         short = _WORK_TAIL.sub("", phrase)
         if metric is Metric.COMPLETION_RATE and short.endswith(("项目", "工程")):
             return short
-        if phrase in ("投资", "资金", "完成投资"):
+        if phrase in ("投资", "资金", "完成投资", "投资完成率", "完成率"):
             return context.subject or context.counted or phrase
         return phrase
 
@@ -266,7 +268,7 @@ class Rates:
         last = context.drafts[-1]
         subject = context.respective.pop(0) if context.respective else last.subject
         draft = Draft(site, last.metric, subject, basis=last.basis, negative=last.negative, rule=last.rule)
-        draft.growth_subject = last.growth_subject
+        draft.growth_subject, draft.timeless = last.growth_subject, last.timeless
         return draft
 
 

@@ -79,6 +79,11 @@ class StatReader:
         if figure.value is None:
             return None
         self._leave_bracket(site, context)
+        if (
+            context.drafts
+            and (mark := context.text.rfind("；", context.drafts[-1].site.figure.end, figure.start)) >= 0
+        ):
+            self._topics.next_part(context, mark + 1, figure.start)
         context.inside = opening(context.text, site) is not None
         if figure.kind in (UnitKind.MONEY, UnitKind.CURRENCY):
             return read_scale(site, context, after, self._nouns) or self._money.read(site, context, periods)

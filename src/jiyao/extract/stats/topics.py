@@ -11,7 +11,7 @@ from jiyao.extract.stats.scales import GENERIC
 # X项目是省级重点项目，总投资…: the sentences of this paragraph speak of it.
 _TOPIC = regex.compile(
     r"(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|据[\p{Han}]{1,5}，|会上，|目前，|其中，)?(?P<name>(?:[^，。；：\d]|\d(?!\d*+[个项件宗条座处亩公])){2,40}?(?:项目|工程|综合体|产业园|基地|大桥|公路|水库))"
-    r"(?=[，：]|是|为|由|总投资|概算|估算|计划|规划|占地|位于|于|目前|全长|涉及|主要|建设|分|一期|已|正|共)"
+    r"(?=[，：]|是|为|由|总投资|概算|估算|计划|规划|占地|位于|于|目前|全长|涉及|主要|建设|分|一期|已|正|共|进展|累计|完成|开工|通过|基本|全面|主体|现)"
     r"|(?P<place>[^，。；：\d]{3,30}?(?:高速|铁路|隧道|电站|机场|车站|医院|学校|小学|中学|公园|景区|新区|片区|中心|厂房|管廊|枢纽|码头|大道))"
     r"(?=全长|总投资|概算|估算|占地|规划总投资|计划总投资|，(?:全长|总投资|概算|估算|占地|规划|计划总投资))"
 )
@@ -22,6 +22,7 @@ _RUN_IN = regex.compile(
 _DEMONSTRATIVE = regex.compile(
     r"该(?:项目|工程|桥|园区|基地|路|水库|线路)|(?<![一-龥])项目(?=全|建成|总|占|计划|由|于|位)"
 )
+_IS = regex.compile("是|为|系|属于")  # X基地是Y产业园的组成部分，项目总投资60亿元
 _PLACE = regex.compile(
     r"(?:项目|工程|大桥|公路|水库|产业园|厂房|工业园|基地|园区)(?!经理|业主|法人|负责|代表)"
 )
@@ -45,15 +46,26 @@ class Topics:
         self._set_topic(context, start, end)
         pointer = _DEMONSTRATIVE.search(context.text, start, end)
         if pointer:
-            context.part = self._antecedent(context, pointer.start())
+            named = self._named(context.text, start, pointer.start())
+            apposed = named is not None and bool(
+                _IS.match(context.text, context.text.find(named, start) + len(named))
+            )
+            context.part = named if apposed else self._antecedent(context, pointer.start())
+
+    def next_part(self, context: Context, start: int, end: int) -> None:
+        """Take up the project that a part of the sentence after ； opens with."""
+        name = self._named(context.text, start, end)
+        context.part = name or context.part
 
     def _set_topic(self, context: Context, start: int, end: int) -> None:
-        match = _TOPIC.match(context.text, start, end)
+        context.topic = self._named(context.text, start, end) or context.topic
+
+    def _named(self, text: str, start: int, end: int) -> str | None:
+        match = _TOPIC.match(text, start, end)
         if match is None:
-            return
-        name = self._nouns.phrase(context.text, *match.span("name" if match["name"] else "place"))
-        if len(name) > 4 and not GENERIC.fullmatch(name):
-            context.topic = name
+            return None
+        name = self._nouns.phrase(text, *match.span("name" if match["name"] else "place"))
+        return name if len(name) > 4 and not GENERIC.fullmatch(name) else None
 
     def _antecedent(self, context: Context, end: int) -> str | None:
         """What 该项目 at ``end`` means: the project named last before it (来到某工程施工现场)."""
