@@ -167,6 +167,9 @@ def is_report_by_weight(layout: Layout, figures: Sequence[Figure]) -> bool:
     results = [figure.start for figure in figures if figure.kind in _RESULTS]
     if len(results) < _FEWEST_RESULTS or _QUOTED_TALK.search(layout.text):
         return False
-    sentences = [one for one in layout.sentences if one.end - one.start > _SHORTEST_SENTENCE]
+    head = layout.title.end if layout.title else 0
+    sentences = [
+        one for one in layout.sentences if one.start >= head and one.end - one.start > _SHORTEST_SENTENCE
+    ]
     told = sum(any(one.start <= start < one.end for start in results) for one in sentences)
     return len(results) * _TEXT_FOR_RESULT >= len(layout.text) and told >= _TOLD_IN_FIGURES * len(sentences)

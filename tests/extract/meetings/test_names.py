@@ -73,4 +73,7 @@ def test_a_bare_word_is_no_name_of_its_own() -> None:
 def test_a_short_name_takes_the_body_that_met() -> None:
     assert with_organ("县政府", "第9次常务会议") == "县政府第9次常务会议"
     assert with_organ("云岭县十七届人大常委会", "第十次会议") == "县十七届人大常委会第十次会议"
+    assert with_organ("政协云岭旗第十三届委员会", "常务委员会第九次会议").startswith(
+        "政协云岭旗第十三届委员会常务"
+    )
     assert with_organ("县委", "全县项目建设推进会") == "全县项目建设推进会"

@@ -77,7 +77,9 @@ def _is_news(anchor: Anchor, before: list[Anchor]) -> bool:
     if on_tour and not tour:
         return True
     resumed = tour and any(one.kind is MeetingKind.INSPECTION for one in before[-2:])
-    return anchor.date is not None or (anchor.follows and not resumed)
+    if anchor.date is None or anchor.date.same_day:
+        return anchor.follows and not resumed
+    return True
 
 
 def _reported(stage: tuple[Scene, ...], index: int, title: str) -> Iterator[Anchor]:
@@ -100,5 +102,8 @@ def _reported(stage: tuple[Scene, ...], index: int, title: str) -> Iterator[Anch
             agenda=tour.agenda,
             follows=follows(scene, tour.start),
         )
+        sittings = [
+            one for one in sittings if one.kind is not MeetingKind.INSPECTION
+        ]  # 并开展慰问活动: on the way
         sittings = [replace(one, follows=True) if one.date is None else one for one in sittings]
     yield from sittings

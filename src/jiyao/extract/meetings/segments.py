@@ -37,7 +37,7 @@ def segments(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> list[list[int
             if _is_tour_and_sitting(anchors, here) and _sits_later(stage, anchors, index):
                 current = [number for number in here if anchors[number].kind is MeetingKind.INSPECTION]
             continue
-        current = _moved(scene, anchors, current, index)
+        current = [] if _other_day(stage, index, anchors, current) else _moved(scene, anchors, current, index)
         found.append(current)
     return found
 
@@ -55,6 +55,22 @@ def _sits_later(stage: Sequence[Scene], anchors: Sequence[Anchor], index: int) -
 
 def _sitting(scene: Scene) -> regex.Match[str] | None:
     return _SITTING.match(scene.plain, scene.lead) or _CONVENED.search(scene.plain, scene.lead)
+
+
+def _other_day(stage: Sequence[Scene], index: int, anchors: Sequence[Anchor], current: list[int]) -> bool:
+    """A paragraph that opens with another day than the gathering's tells of something else: items of a chronicle."""
+    scene = stage[index]
+    opens = index == 0 or stage[index - 1].line != scene.line
+    days = [
+        date for date in scene.dates if date.month and date.day and date.start - scene.start <= scene.lead + 2
+    ]
+    told = [date for number in current if (date := anchors[number].date) is not None and date.day is not None]
+    if not (opens and days and told):
+        return False
+    day = days[0]
+    return all(
+        (one.month or day.month, one.day) != (day.month, day.day) and one.end_day is None for one in told
+    )
 
 
 def _tours(anchors: Sequence[Anchor], index: int) -> list[int]:
