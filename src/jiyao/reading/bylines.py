@@ -64,6 +64,15 @@ def people(value: str) -> list[str]:
     return names
 
 
+def is_publisher(word: str) -> bool:
+    """Whether a word is who publishes, not who writes.
+
+    >>> is_publisher("某市融媒体中心"), is_publisher("张小某")
+    (True, False)
+    """
+    return len(word) > 3 and _NO_PERSON.search(word) is not None and "：" not in word
+
+
 def _is_name(word: str) -> bool:
     if len(word) < 2 or _NO_PERSON.search(word):
         return False

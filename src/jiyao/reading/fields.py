@@ -9,7 +9,29 @@ from functools import lru_cache
 from jiyao.lexicon import read_lines
 
 _GAP = "[ \t\u00a0\u3000]"
-_FRAME = " \t\u00a0\u3000[]【】()（）|｜·-—_/"
+_FRAME = " \t\u00a0\u3000[]【】()（）|｜丨·-—_/"
+# What stands behind the value of a field without a label of its own: | 2021-12-28, 【大 中 小】.
+_BEHIND = re.compile(
+    rf"[{re.escape(_FRAME)}]*(?:\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}.*|[\[【][^\]】]*[\]】]?)$"
+)
+
+# In the index of a government page labels may stand in brackets: [ 发布机构 ] 某县政府办 [ 文 号 ].
+_INDEX = (
+    "索引号",
+    "主题分类",
+    "发布机构",
+    "发文机关",
+    "发文日期",
+    "成文日期",
+    "发布日期",
+    "公开日期",
+    "效力状态",
+    "有效性",
+    "文号",
+    "名称",
+    "主题词",
+)
+_NAMING = frozenset(["author", "editor", "source"])
 
 
 @dataclass(frozen=True)
@@ -32,7 +54,11 @@ def _roles() -> dict[str, str]:
 def _label() -> re.Pattern[str]:
     words = sorted(_roles(), key=len, reverse=True)
     spread = (f"{_GAP}*".join(map(re.escape, word)) for word in words)
-    return re.compile(f"(?<![\u4e00-\u9fff0-9A-Za-z])({'|'.join(spread)}){_GAP}*[：:|｜/／]")
+    index = (f"{_GAP}*".join(word) for word in _INDEX)
+    return re.compile(
+        f"(?<![\u4e00-\u9fff0-9A-Za-z])({'|'.join(spread)}){_GAP}*[：:|｜丨/／]"
+        f"|[\\[【]{_GAP}*({'|'.join(index)}){_GAP}*[\\]】][：:]?"
+    )
 
 
 def fields(line: str) -> list[Field]:
@@ -40,14 +66,18 @@ def fields(line: str) -> list[Field]:
 
     >>> [(field.label, field.value) for field in fields("来源：某县融媒体中心 作者：张三 发布时间：2023-03-16 09:12")]
     [('来源', '某县融媒体中心'), ('作者', '张三'), ('发布时间', '2023-03-16 09:12')]
+    >>> [(field.label, field.value) for field in fields("来源：某日报 | 作者：张三 李四 | 2021-12-28")]
+    [('来源', '某日报'), ('作者', '张三 李四')]
     """
     labels = list(_label().finditer(line))
     found = []
     for number, match in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
-        value = line[match.end() : end].strip(_FRAME)
-        label = re.sub(f"{_GAP}+", "", match[1])
-        if match[0][-1] not in "：:" and _roles()[label] not in ("author", "editor", "source"):
+        label = re.sub(f"{_GAP}+", "", match[1] or match[2])
+        role = _roles().get(label, "other")
+        if match[1] and match[0][-1] not in "：:" and role not in _NAMING:
             continue  # 分类|数量 heads a table
-        found.append(Field(label, _roles()[label], value, match.start(), end))
+        if role in _NAMING and (behind := _BEHIND.search(line, match.end() + 1, end)):
+            end = behind.start()
+        found.append(Field(label, role, line[match.end() : end].strip(_FRAME), match.start(), end))
     return found

@@ -13,6 +13,7 @@ from jiyao.lexicon import read_lines
 from jiyao.reading.bylines import people
 from jiyao.reading.edits import Replacement
 from jiyao.reading.fields import Field, fields
+from jiyao.reading.stamps import read_stamp
 
 _GAP = "[ \t\u00a0\u3000]"
 _OF_MEETINGS = frozenset(["时间", "日期"])
@@ -146,10 +147,13 @@ def kept_fields(line: str) -> tuple[bool, list[Field]]:
     >>> kept_fields("发布时间：2023-03-16 来源：某网 点击数：3"), kept_fields("时间：2月3日。地点：县委会议室，全体参加。")[0]
     ((True, []), False)
     """
-    if len(line) > _LONGEST or not any(sign in line for sign in "：:|｜/／") or "。" in line:
+    if len(line) > _LONGEST or not any(sign in line for sign in "：:|｜丨/／]】") or "。" in line:
         return False, []
     found = fields(line)
-    if not found or _SIGNS.sub("", line[: found[0].start]) or any(len(field.value) > 40 for field in found):
+    if not found or any(len(field.value) > 40 for field in found):
+        return False, []
+    before = line[: found[0].start].strip()
+    if _SIGNS.sub("", before) and read_stamp(before) is None:
         return False, []
     if any("，" in field.value for field in found if field.role != "other"):
         return False, []
@@ -177,23 +181,39 @@ def boilerplate(text: str) -> list[Replacement]:
     """
     lines = _lines(text)
     tail = _tail(lines)
-    edges = _edges(lines, tail)
+    head, edges = _edges(lines, tail)
     replacements: list[Replacement] = []
     for number, (start, end, line) in enumerate(lines):
         if len(line) > _LONGEST and number < tail:
             continue
         of_fields, kept = kept_fields(line)
-        furniture = of_fields or is_furniture(line) or (number in edges and is_edge_furniture(line))
+        furniture = (
+            of_fields
+            or is_furniture(line)
+            or (number in edges and is_edge_furniture(line))
+            or (number in head and read_stamp(line) is not None)
+        )
         if number < tail and not furniture:
             continue
-        if number < tail and kept and len(kept) == len(fields(line)):
-            continue  # 责任编辑：甲 审核：乙 has nothing to lose
-        new = " ".join(line[field.start : field.end].strip(" \t\u00a0\u3000|｜[【(（") for field in kept)
+        new = _kept(line, kept)
+        if number < tail and new == line:
+            continue
         if new:
             replacements.append((start, end, new))
         elif line:
             replacements.append((start, min(end + 1, len(text)), ""))
     return replacements
+
+
+def _kept(line: str, kept: list[Field]) -> str:
+    """What stays of a line of fields: all of it where only labelled people and source stand there."""
+    if kept and len(kept) == len(fields(line)):
+        new = line[kept[0].start : kept[-1].end]
+        return new if _LOSABLE.search(line[: kept[0].start] + line[kept[-1].end :]) else line
+    return " ".join(line[field.start : field.end].strip(" \t\u00a0\u3000|｜[【(（") for field in kept)
+
+
+_LOSABLE = re.compile(r"\d{4}|大\s*中\s*小")  # 责任编辑：甲 审核：乙 has nothing to lose
 
 
 def _lines(text: str) -> list[tuple[int, int, str]]:
@@ -204,10 +224,12 @@ def _lines(text: str) -> list[tuple[int, int, str]]:
     return lines
 
 
-def _edges(lines: list[tuple[int, int, str]], tail: int) -> frozenset[int]:
-    """The numbers of the first and last lines that hold anything."""
+def _edges(lines: list[tuple[int, int, str]], tail: int) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of the first lines that hold anything, and of the first and last ones."""
     full = [number for number, line in enumerate(lines[:tail]) if line[2]]
-    return frozenset((*full[:4], *full[-8:])) if len(full) > 2 else frozenset()
+    if len(full) < 3:
+        return frozenset(), frozenset()
+    return frozenset(full[:5]), frozenset((*full[:4], *full[-8:]))
 
 
 def _tail(lines: list[tuple[int, int, str]]) -> int:

@@ -155,6 +155,7 @@ def stray_bars(text: str) -> list[Replacement]:
 
 
 _LEAST_REPEATED = 20
+_SHORTEST_HEADLINE = 8
 
 
 def repeated_paragraphs(text: str) -> list[Replacement]:
@@ -166,12 +167,15 @@ def repeated_paragraphs(text: str) -> list[Replacement]:
     True
     """
     lines = text.split("\n")
+    heads = [line for line in lines if line][:2]  # a page may print its headline above and below its own date
     seen: set[str] = set()
     found: list[Replacement] = []
     position = 0
     for number, line in enumerate(lines):
         end = position + len(line)
-        if len(line) >= _LEAST_REPEATED:
+        if len(line) >= _LEAST_REPEATED or (
+            heads == [line, line] and len(line) >= _SHORTEST_HEADLINE and line[-1].isalnum()
+        ):
             if line in seen:
                 found.append((position - 1, end, ""))
             elif _cut_off(line, lines[number + 1 : number + 3]):

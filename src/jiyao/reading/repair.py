@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from operator import ne
 
 from jiyao.models import DocumentWarning, Repair, Span
-from jiyao.reading import blanks, characters, furniture, lines, marks, mojibake, notes, script
+from jiyao.reading import blanks, characters, columns, furniture, lines, marks, mojibake, notes, script
 from jiyao.reading.alignment import Alignment
 from jiyao.reading.edits import Edit, Replacement, splice
 from jiyao.reading.profile import Profile
@@ -45,6 +45,7 @@ REPAIRS = (
     Step("punctuation", marks.straight_quotes, _any_of('"')),
     Step("boilerplate", furniture.boilerplate, _any_of("\n|｜")),
     Step("boilerplate", lines.stray_bars, _any_of("|｜")),
+    Step("boilerplate", columns.column_in_front, _any_of("|｜丨：:】]")),
     Step("line_break", lines.soft_breaks, _any_of("\n")),
     Step("punctuation", lines.lost_stops, _any_of("\n")),
     Step("space", blanks.needless_blanks, lambda: frozenset(blanks.BLANKS)),

@@ -1,0 +1,116 @@
+"""Where an article names who wrote and who edited it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jiyao.models import Byline
+from jiyao.reading.bylines import byline, is_publisher, people, surnames
+from jiyao.reading.fields import fields
+
+Stretch = tuple[int, int]
+
+_OPENING = re.compile("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([^（）]{2,60})）.{0,6}[讯电]?")
+_CLOSING = re.compile("（([^（）\n]{2,90})）$")
+_NO_NAMES = re.compile(
+    "整理|审阅|录音|本人|根据|有删|删节|删减|摘要|未完|待续|下转|上接|单位|万元|亿元|图为|见图|见表|略$|完$|公开|发布"
+)
+_ROLE = re.compile(
+    "(?:(?:本报|本台|本网|全媒体|融媒体|融媒|首席|见习|实习|特约|驻站|县融媒体中心|记者站|新华社)*"
+    "(?:记者|通讯员|实习生|摄影报道|摄影|撰稿|作者|供稿|供图|编辑|责编|校对|审核)|(?:图文|文图|图|文|摄)(?=[：:/／ ]))"
+)
+# 某县融媒体中心记者
+_EMPLOYER = re.compile(
+    r"[\u4e00-\u9fff]{2,16}(?:中心|电视台|报社?|网|社|办公室|局|部|公司)(?=(?:首席|见习|特约|实习|驻站)?(?:记者|通讯员))"
+)
+
+
+def credits(text: str, lines: Sequence[Stretch]) -> tuple[tuple[Byline, ...], tuple[Stretch, ...]]:
+    """The bylines of an article, and the stretches that hold nothing else."""
+    names: dict[tuple[str, str], Byline] = {}
+    spans: list[Stretch] = []
+    for number, (start, end) in enumerate(lines):
+        for low, high, bare in _places(text, start, end, number, len(lines)):
+            found = _read(text[low:high], bare)
+            if found:
+                spans.append((low, high))
+                for name, role in found:
+                    names.setdefault((name, role), byline(name, role))
+    return tuple(names.values()), tuple(spans)
+
+
+def _places(text: str, start: int, end: int, number: int, count: int) -> list[tuple[int, int, bool]]:
+    """Where bylines may stand in a line: all of it, behind 本报讯, in its closing bracket.
+
+    With each whether names may stand there alone, without 记者 or 编辑: only where a bracket closes the article.
+    """
+    line = text[start:end]
+    last = number >= count - 4
+    if (
+        len(line) <= 120
+        and "。" not in line
+        and (number < 5 or number >= count - 6)
+        and (fields(line) or _ROLE.match(line.lstrip("（")))
+    ):
+        return [(start, end, False)]
+    places = []
+    if number < 6 and (match := _OPENING.match(line)):
+        group = 1 if match[1] else 2
+        places.append((start + match.start(group), start + match.end(group), False))
+    if match := _CLOSING.search(line):
+        before = line[match.start() - 1 : match.start()]
+        places.append(
+            (start + match.start(1), start + match.end(1), last and (not before or before in "。！？”"))
+        )
+    return places
+
+
+def _read(value: str, bare: bool) -> list[tuple[str, str]]:
+    """Names with their roles in a stretch that holds bylines only; nothing if it holds anything else.
+
+    Who they work for goes: （某市融媒体中心 张小某）.
+    """
+    value = _EMPLOYER.sub("", value.strip("（）() "))
+    value = " ".join(word for word in value.split() if not is_publisher(word))
+    labelled = fields(value)
+    if labelled:
+        return [
+            (name, field.role)
+            for field in labelled
+            if field.role in ("author", "editor")
+            for name in people(field.value)
+        ]
+    found: list[tuple[str, str]] = []
+    pieces = _ROLE.split(value)
+    roles = _ROLE.findall(value)
+    for number, piece in enumerate(pieces):
+        names = people(piece.strip("：:"))
+        if _rest(piece, names):
+            return []
+        word = roles[number - 1] if number else ""
+        role = "editor" if re.search("编辑|责编|校对|审核", word) else "author"
+        found += [(name, role) for name in names]
+    if _NO_NAMES.search(value):
+        return []
+    if roles:
+        return found
+    return found if bare and "，" not in value and _plausible([name for name, _ in found]) else []
+
+
+def _rest(piece: str, names: Sequence[str]) -> str:
+    """What a stretch holds beside names and the signs between them."""
+    rest = re.sub("[ \u3000、，：:/；|]", "", piece)
+    for name in names:
+        rest = rest.replace(name, "", 1)
+    return re.sub("摄影报道|综合报道|报道|摄影|文|图|摄|整理|佚名|admin", "", rest)
+
+
+def _plausible(names: Sequence[str]) -> bool:
+    """Whether words alone in brackets are names: one of them at least begins with a surname, or all are foreign."""
+    short = [name for name in names if len(name) <= 3]
+    known = [name for name in short if name[0] in surnames() and len(name) > 1]
+    return 0 < len(names) <= 6 and (
+        len(known) * 2 >= len(names)
+        or (len(names) > 1 and all(len(n) != 1 for n in names) and len(short) < len(names))
+    )
