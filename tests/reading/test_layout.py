@@ -59,6 +59,8 @@ def bylines(text: str) -> list[tuple[str, str]]:
             "李某在调研时强调\n坚持项目为王\n奋力开门红",
         ),
         (f"全市推进会召开2019年9月16日下午，我市召开推进会。\n{BODY}", "全市推进会召开"),
+        (f"名称：某县关于印发规则的通知\n{BODY}", "某县关于印发规则的通知"),
+        (f"8 _5 }}4 c1 a) W5 J* F\n{BODY}", None),
         (f"会议时间：2023年3月16日\n会议地点：县政府会议室\n{BODY}", None),
         (BODY, None),
         (f"同志们：\n{BODY}", None),

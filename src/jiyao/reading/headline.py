@@ -13,6 +13,7 @@ _LONGEST = 80
 _NO_TITLE = re.compile(
     r"同志们|各位|[一二三四五六七八九十]+、|[（(]|第[一二三四五六七八九十]+[，、]|[0-9]{1,2}[.、](?![0-9])|本[报网]讯|讯\b|编者按|摘要|导读|核心提示|——|\[|[^，。]{0,3}(?:时间|地点|人员|主持人|议题|索引号)："
 )
+_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _BODY = re.compile("[。；]|，.*，.*，")
 # A title that ran into its text: 在全县项目工作调度会上的讲话同志们：
 _RUN_IN_TITLE = re.compile(
@@ -20,7 +21,7 @@ _RUN_IN_TITLE = re.compile(
 )
 # A headline that ran into the first paragraph: …项目现场会4月18日，区委书记…
 _RUN_IN_HEADLINE = re.compile(
-    r"([^。，；：\n]{6,50}(?:会|会议|仪式|活动|召开|举行|开幕|调研|督导|开工|签约))[ \u3000]*"
+    r"([^。，；：\n]{4,50}(?:会|会议|仪式|活动|召开|举行|开幕|调研|督导|开工|签约))[ \u3000]*"
     r"(?=(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|今[日天]|昨[日天])(?:上午|下午|晚上?|至\d{1,2}日)?，|近日，|本[报网台]讯)"
 )
 # 某县人民政府办公室: who issues a paper, above or in front of its title.
@@ -42,8 +43,10 @@ _MASTHEAD = re.compile(
 )
 _SIGNED = re.compile(r"\S{2,40}[ \u3000]+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?")
 _DATED = re.compile(r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?")
-# 泾某 | 项目建设加速跑: a channel of the page in front of the title.
-_CHANNEL = re.compile(r"[\u4e00-\u9fff“”·]{2,10}[ \u3000]*[|｜丨][ \u3000]*(?=\S{6})")
+# 某川 | 项目建设加速跑: a channel of the page in front of the title, or what an index calls it.
+_CHANNEL = re.compile(
+    r"(?:[\u4e00-\u9fff“”·]{2,10}[ \u3000]*[|｜丨]|(?:信息)?(?:名称|标题)：)[ \u3000]*(?=\S{6})"
+)
 _DATE_BEHIND = re.compile(r"[ \u3000]*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（）()]{0,6}[）)]$")
 _SAYS = ("强调", "指出", "要求", "时", "表示", "提出")
 _WHO = re.compile("参加|出席|陪同|主持|讲话|记者|通讯员|书记|县长|区长|市长|召开")
@@ -97,6 +100,7 @@ def _is_between(line: str) -> bool:
 def _is_title(line: str) -> bool:
     return (
         (4 <= len(line) <= _LONGEST or line.startswith("的"))
+        and _WORDS.search(line) is not None
         and not _NO_TITLE.match(line)
         and not _BODY.search(line)
         and line[-1] not in "，、；："
