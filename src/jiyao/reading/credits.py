@@ -51,7 +51,7 @@ def _places(text: str, start: int, end: int, number: int, count: int) -> list[tu
         len(line) <= 120
         and "。" not in line
         and (number < 5 or number >= count - 6)
-        and (fields(line) or _ROLE.match(line.lstrip("（")))
+        and (fields(line) or any(role.match(line.lstrip("（")) for role in (_ROLE, _EMPLOYER)))
     ):
         return [(start, end, False)]
     places = []
