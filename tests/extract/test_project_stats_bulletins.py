@@ -83,6 +83,48 @@ CASES = [
         "全县重点项目还有17个没有开工、9个进度不到一半。",
         ["project_count 17个 重点项目 stalled", "project_count 9个 重点项目"],
     ),
+    (
+        "全区30个新建项目开工建设12个，开工率为40%，同比提高1.3个百分点。",
+        [
+            "project_count 30个 新建项目",
+            "project_count 12个 新建项目 started",
+            "share 40% 开工率",
+            "growth_rate 1.3个百分点 开工率 同比",
+        ],
+    ),
+    (
+        "固定资产投资增长8.3%，超全省平均增速6.7个百分点。",
+        ["growth_rate 8.3% 固定资产投资", "growth_rate 6.7个百分点 固定资产投资 全省平均增速"],
+    ),
+    (
+        "实施政府投资5000万元以上、企业投资亿元以上项目95个。",
+        [
+            "project_scale 5000万元 项目",
+            "project_scale 1亿元 项目",
+            "project_count 95个 投资亿元以上项目",
+        ],
+    ),
+    (
+        "亿元以上工业项目累计开复工重点项目79个。",
+        ["project_scale 1亿元 工业项目", "project_count 79个 亿元以上工业项目 started"],
+    ),
+    ("工业投资保持10%的增长。", ["growth_rate 10% 工业投资"]),
+    (
+        "进展较快的有甲镇、乙镇和丙镇，分别完成年度计划投资的20%、19%和10%。",
+        [
+            "completion_rate 20% 甲镇 年度计划投资",
+            "completion_rate 19% 乙镇 年度计划投资",
+            "completion_rate 10% 丙镇 年度计划投资",
+        ],
+    ),
+    (
+        "项目完成投资63亿元，完成一季度目标任务（34亿元）的184%。",
+        [
+            "completed_investment 63亿元 项目",
+            "planned_investment 34亿元 项目",
+            "completion_rate 184% 项目 一季度目标任务",
+        ],
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ from jiyao.models import Comparator, Metric, Stage
 _LEAD = regex.compile(
     rf"""(?P<head>{HEAD})(?:总数|数量|个数|数)?(?P<among>[之当]?中，?|里)?
     (?:已经?|还有|尚有|仍有|已有|目前|现有?|共计|共有?|总共|总计|合计|累计|仅有?|只有?|有|达到?|为|分别|各|实际|均|如期|按期|提前|集中|全面|新增|新|完成|实现|力争|要|需|再|全部
-      |开（?复?）?工|开复工|复工|动工|在建|续建|竣工|完工|建成|投产|达产|签约|落地|入库|储备|谋划|实施|通过审批)*+[:：]?$""",
+      |开（?复?）?工(?:建设)?|开复工|复工|动工|在建|续建|竣工|完工|建成|投产|达产|签约|落地|入库|储备|谋划|实施|通过审批)*+[:：]?$""",
     regex.VERBOSE,
 )
 # 百大项目中已入统管理10个.
@@ -30,6 +30,8 @@ _CHANGE = regex.compile(r"(?:增加|减少|多|少|净增|增长|下降)了?$")
 _SHARED_STAGES = (Stage.PLANNED, Stage.RESERVE)
 _NEXT = regex.compile(rf"[^、和及，；]*{HEAD}(?:有|共|达)?$")
 _AT_LEAST = regex.compile(r"至少|最少|不少于|不低于")
+# 亿元以上工业项目累计开复工重点项目79个: the first noun is the class.
+_FIRST_HEAD = regex.compile(rf"[^，。；]{{2,30}}?{HEAD}(?=[^，。；]{{2,12}}{HEAD}$)")
 _AMONG = regex.compile(r"项目[之当]?中")
 _STAGED = regex.compile(r"(?:已|未|尚未|应)[\p{Han}]{2,4}$")
 _BRACKETED = regex.compile(rf"{HEAD}(?:数)?[（(][^（()）]*+[）)](?:共|达|为)?$")
@@ -98,7 +100,8 @@ class Counts:
             return "项目" if scaled and ELLIPTIC.match(text, site.lead) else None
         scale = scale_before(site, context)
         if scale is not None:
-            return text[scale : match.end("head")]
+            first = _FIRST_HEAD.match(text, scale, match.end("head"))
+            return first.group() if first else text[scale : match.end("head")]
         start = self._nouns.start(text, site.lead, match.end("head"))
         quoted = _QUOTE_BEFORE.search(text, site.lead, start)
         if quoted and match.end("head") - start == len(match["head"]):

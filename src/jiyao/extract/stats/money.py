@@ -17,7 +17,7 @@ from jiyao.models import Comparator, Metric
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
 _LINK = regex.compile(
     r"(?:分别|各自|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
-    r"|突破|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
+    r"|突破|到账|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
 _ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
 _TRAILING = regex.compile(r"(?:从|由)$")
@@ -259,7 +259,9 @@ class Money:
     def _target(self, site: Site, context: Context) -> Draft | None:
         """完成年度目标任务589亿元的37%: the target of what was said before."""
         last = context.last_of(*_SUMS)
-        if last is None or not _TARGET.search(context.text, site.lead, site.figure.start):
+        alone = site.bracket is not None and site.bracket == site.figure.start - 1
+        end = site.figure.start - 1 if alone else site.figure.start
+        if last is None or not _TARGET.search(context.text, site.sentence if alone else site.lead, end):
             return None
         planned = last.metric in INVESTMENTS or last.metric is Metric.FIXED_ASSET_INVESTMENT
         metric = Metric.PLANNED_INVESTMENT if planned else last.metric

@@ -42,6 +42,10 @@ _ADVERB = regex.compile(
     r"(?:下达|确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"
 )
 _PACE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
+_PACE_OF = regex.compile(r"(?:增速|增幅|涨幅|水平)$")
+_TAIL_GROWTH = regex.compile(r"(?:以上|左右)?的(?:年均)?(?:高?增长|增速|增幅|增长速度)(?!目标|任务|点)")
+_NAMES_BEFORE = regex.compile(r"(?:有|是|为|：)(?P<names>[^，。；：\d%]{3,60})，$")
+_RATE_FIGURE = regex.compile(r"\d[\d.]*+(?:[%％]|个百分点)")
 _GROWTH_NOISE = frozenset(
     {
         "增速",
@@ -94,6 +98,8 @@ class Rates:
         last = context.last
         grown = last is not None and reading.metric is not Metric.GROWTH_RATE
         draft.growth_subject = last.growth_subject if last and grown else draft.subject
+        if reading.metric is Metric.SHARE and reading.subject:
+            draft.growth_subject = reading.subject  # 开工率为32%，同比提高1.3个百分点
         draft.timeless = reading.basis == "年均"
         return draft
 
@@ -117,8 +123,11 @@ class Rates:
         if context.text[site.lead : site.figure.start] != "的" or not context.drafts:
             return None
         target = context.drafts[-1]
-        before = of_plan(context.text, target.site.lead, target.site.figure.start)
-        if before is None or target.site.figure.end != site.lead:
+        low, end, gap = target.site.lead, target.site.figure.start, 0
+        if target.site.bracket == end - 1:  # 完成一季度目标任务（346亿元）的184%
+            low, end, gap = max(target.site.sentence, end - 24), end - 1, 1
+        before = of_plan(context.text, low, end)
+        if before is None or target.site.figure.end + gap != site.lead:
             return None
         draft = Draft(site, Metric.COMPLETION_RATE, target.subject, basis=before.basis)
         draft.rule, draft.growth_subject = "stat.completion_rate", target.growth_subject
@@ -130,6 +139,12 @@ class Rates:
         if kind is UnitKind.MULTIPLE:
             return growth(text, low, end)
         found = against_schedule(text, low, end) or growth(text, low, end)
+        if (
+            kind is UnitKind.POINTS
+            and (compared := versus(text, low, end))
+            and _PACE_OF.search(compared.basis or "")
+        ):
+            return compared  # 超全省平均增速6.7个百分点
         if kind is UnitKind.POINTS:
             return found or self._against_others(site, context)
         last = context.last
@@ -202,6 +217,8 @@ class Rates:
         match = _SHARE_OF.search(text, low, end)
         if match:
             return Reading(Metric.SHARE, match.start())
+        if _TAIL_GROWTH.match(text, site.figure.end, site.clause_end):
+            return Reading(Metric.GROWTH_RATE, end)  # 工业投资保持10%的增长
         tail = _TAIL_SHARE.match(text, site.figure.end, site.clause_end)
         if tail:
             subject = self._nouns.phrase(text, tail.start("name"), tail.end("name"))
@@ -220,7 +237,8 @@ class Rates:
             listed = self._listed(context.text[site.lead : end])
             if reading.metric is Metric.COMPLETION_RATE:
                 listed = [_WORK_TAIL.sub("", name) for name in listed]
-            context.names = listed or context.names or context.summed()
+            listed = listed or context.names or context.summed()
+            context.names = listed or self._listed_before(site, context)
             context.respective = context.names[1:]
             if context.names:
                 return context.names[0]
@@ -243,6 +261,13 @@ class Rates:
     def _listed(self, text: str) -> list[str]:
         """项目个数、总投资和年度计划投资 (分别增长): each name on its own."""
         return [self._nouns.phrase(name, 0, len(name)) or name for name in split_names(text)]
+
+    def _listed_before(self, site: Site, context: Context) -> list[str]:
+        """较高的有甲镇、乙镇和丙县，分别完成20%、19%和10%: as many names in the clause before as figures in this one."""
+        match = _NAMES_BEFORE.search(context.text, max(site.sentence, site.clause - 64), site.clause)
+        names = split_names(match["names"]) if match else []
+        figures = _RATE_FIGURE.findall(context.text, site.figure.start, site.clause_end)
+        return names if len(names) == len(figures) else []
 
     def _explicit(self, phrase: str, metric: Metric, context: Context) -> str:
         if metric is Metric.GROWTH_RATE:

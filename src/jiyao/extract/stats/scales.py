@@ -23,6 +23,7 @@ GENERIC = regex.compile(
     r"(?:重[点大]|省级?|市级?|县级?|区级?|产业化?|工业|农业|大|好|优质|在库|招商|引资|新建|续建|新?签约|新?开工|先进|现代|制造业|服务业|文旅|文化|旅游"
     r"|优质|单体|在建|竣工|投产|储备|亿元|建设|投资|固定资产|技改|技术改造|实体|外资|内资|[省市县区境]外|引进|落地|新|入库|民生|基础设施|交通|水利|能源|社会事业|城建|生态|环保|支撑|前期|意向|在谈)*(?:项目|工程)"
 )
+_BESIDE = regex.compile(r"[、和或][\p{Han}]{0,6}")
 _BOUNDED = (Comparator.GE, Comparator.LE)
 
 
@@ -37,6 +38,13 @@ def read_scale(site: Site, context: Context, after: Site | None, nouns: Nouns) -
             return None
         subject = nouns.phrase(text, match.start("noun"), match.end("noun"))
         return _scale(site, subject)
+    if (
+        after is not None
+        and after.figure.kind is UnitKind.MONEY
+        and _BESIDE.fullmatch(text, figure.end, after.figure.start)
+    ):
+        beside = read_scale(after, context, None, nouns)  # 政府投资5000万元以上、企业投资亿元以上项目
+        return _scale(site, beside.subject or "项目") if beside else None
     counted = after is not None and after.figure.kind is UnitKind.COUNT and after.lead == figure.end
     return _scale(site, "项目") if counted and ELLIPTIC.match(text, figure.end) else None
 
