@@ -145,7 +145,6 @@ def test_organisation_and_post() -> None:
     assert (second.organization, second.post) == ("县政府", "县长")
 
 
-@pytest.mark.xfail(reason="the bracket stands inside the firm's name, far from its last word")
 def test_place_after_a_firm() -> None:
     assert runs("远山重工股份有限公司（湖南）总经理甲") == [["远山重工股份有限公司（湖南）总经理"]]
 

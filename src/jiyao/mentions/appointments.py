@@ -9,7 +9,7 @@ from jiyao.mentions.posts import PostMention
 from jiyao.models import Position, PositionStatus
 
 _LINK = regex.compile(
-    r"(?P<by>(?:等[0-9]*名)?同志|（[^（）\n]{1,12}）)?\s?"
+    r"(?P<by>(?:(?:等[0-9]*|[一二两三四五六七八九十0-9]+)[名位])?同志|（[^（）\n]{1,12}）)?\s?"
     r"(?P<link>(?<=同志)|为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)$"
 )
 _NAMES = regex.compile(r"[\p{Han}·、]$")

@@ -27,6 +27,13 @@ _PARTIAL_BODY = regex.compile(rf"(?:{_BODIES})(?:党组|党委|机关)?")
 _PARTIAL_OFFICE = regex.compile(
     rf"(?!\p{{Han}}*(?:[{LEVELS}]|公司|集团|街道|协会|商会|地委|行署))\p{{Han}}{{1,12}}(?:局|委|办|办公室|部|中心|联|政府|委员会|大队|法院|检察院)"
 )
+# The office of a division, and one that leaves the division out.
+_BARE_OFFICE = regex.compile(
+    r"(?!\p{Han}*(?:[省县旗州盟镇乡]|市(?!场)|区(?!域)|公司|集团|街道))\p{Han}{1,10}(?:局|委|办|办公室|中心)"
+)
+_OFFICE = regex.compile(
+    rf"(?P<lead>\p{{Han}}{{0,10}}?(?:[县旗州盟省]|市(?!场)|区(?!域)))(?:{_BARE_OFFICE.pattern})"
+)
 # Organs of the very body named before: 县人民法院副院长、审判委员会委员; 开发区党工委书记、管委会主任.
 _OWN_ORGANS = frozenset(
     [
@@ -119,6 +126,9 @@ def _restore_bare(held: Held, before: Before, joint: bool) -> Held:
         and not (joint and _FIRM.search(last.organisation))
     ):
         return held
+    if not joint and held.title.startswith("党组") and before.sentence:  # 副主任甲、乙，党组成员丙
+        body = _PARTY_BODY.sub("", before.sentence[-1].body)
+        return replace(held, organisation=body) if _GOVERNMENT_BODY.search(body) else held
     if not joint and held.base == "秘书长":  # 市人大常委会副主任甲、乙，秘书长丙
         last = before.sentence[-1] if before.sentence else held
     elif not joint:  # 县人大常委会主任甲，副主任乙
@@ -157,6 +167,9 @@ def _restore_partial(held: Held, before: Before, joint: bool) -> Held:
     lead = _lead(last.body)
     if not joint and not before.sentence:
         return held
+    beside = _OFFICE.fullmatch(before.sentence[-1].organisation) if before.sentence else None
+    if beside and not joint and last.title == held.title and _BARE_OFFICE.fullmatch(name):
+        return replace(held, organisation=beside.group("lead") + name)  # 县财政局局长甲、统计局局长乙
     if _PARTIAL_BODY.fullmatch(name) or (joint and _PARTIAL_OFFICE.fullmatch(name)):
         return replace(held, organisation=lead + name)
     return held

@@ -21,6 +21,8 @@ CLOSING = frozenset("及等赴偕携率")  # only names end before these
 _FUNCTION = frozenset("在就对向从等说与和及为将把被由也还并则均都曾未应")
 _ATTENDS = frozenset(["主持", "出席", "讲话", "致辞", "列席"])  # no adverb of work stands before these
 _TO = frozenset("到率赴任副")
+_PARTICLES = frozenset("的和与及等")
+_AND = frozenset("和与及等")
 _NO_VERB = frozenset("为从向曾")
 STRONG, WEAK, NONE = 2, 1, 0
 _PART = 10_000  # characters
@@ -54,7 +56,38 @@ class NameCutter:
         if best is None or best.score < 20:
             lone = best is not None and (best.score > 0 or (len(cuts) == 1 and self.acts(best.end)))
             return self._transliterated(start, run) or (best if lone else None)
-        return best
+        if self.hard(best.end):
+            return best
+        return self._whole(start, best, run) or self._grown(start, best)
+
+    def _whole(self, start: int, short: Cut, run: str) -> Cut | None:
+        """A name of transcription that ends at a mark, where the short cut leaves a rest: 巴合提别克、 is no 巴合."""
+        long = self._transliterated(start, run)
+        if long is None or long.end <= short.end or self.text[short.end] in _AND:
+            return None
+        rest = self.text[short.end : long.end]
+        known = any(rest[:n] in self.lexicon.followers for n in (4, 3, 2)) or rest[:2] in self.lexicon.verbs
+        return None if known or self.context(long.end) != STRONG else long
+
+    def _grown(self, start: int, cut: Cut) -> Cut:
+        """The name with the character that follows it at every place in the text around: 陈方安|生, 周恩|来."""
+        name, end = cut.name, cut.end
+        longer = self.text[start : end + 1]
+        if len(longer) > 4 or end >= len(self.text) or not _HAN.fullmatch(longer):
+            return cut
+        if longer[-1] != "来" and longer[-1] in self.lexicon.followers:
+            return cut
+        if self.lexicon.excludes(longer, closed=True) or self.support(longer, start) <= self.support(
+            name, start
+        ):
+            return cut
+        return Cut(end + 1, longer, STRONG, cut.score) if self._always(longer, name, start) else cut
+
+    def _always(self, longer: str, name: str, near: int) -> bool:
+        """Whether a name stands at least twice around ``near``, and nowhere without its last character."""
+        low, high = self._around(near)
+        count = self.text.count(longer, low, high)
+        return count > 1 and count == self.text.count(name, low, high)
 
     def context(self, end: int) -> int:
         """How surely a name may end at ``end``: a mark or a verb follows, or a function word, or nothing known."""
@@ -85,13 +118,18 @@ class NameCutter:
         part = near // _PART  # a book's first chapter says nothing of its last: this keeps the search linear
         key = (name, part)
         if key not in self._support:
-            low, high = (part - 1) * _PART, (part + 2) * _PART
-            count, at = 0, self.text.find(name, max(low, 0), high)
+            low, high = self._around(near)
+            count, at = 0, self.text.find(name, low, high)
             while at >= 0 and count < 4:
                 count += self.context(at + len(name)) == STRONG
                 at = self.text.find(name, at + 1, high)
             self._support[key] = count
         return self._support[key]
+
+    @staticmethod
+    def _around(near: int) -> tuple[int, int]:
+        part = near // _PART
+        return max((part - 1) * _PART, 0), (part + 2) * _PART
 
     def _weigh(self, start: int, name: str) -> Cut | None:
         end = start + len(name)
@@ -99,12 +137,24 @@ class NameCutter:
         attends = self.text[end : end + 2] in _ATTENDS or (len(name) > 2 and self.acts(end))
         if self.lexicon.excludes(name, hard or attends):
             return None
+        if len(name) > 2 and self.lexicon.goes_on(name) and self.support(name, start) < 2:
+            return None  # 书记都会去, 局长应及时报告
         context = self.context(end)
         prior = self.lexicon.prior(name, hard or self.text[end] in CLOSING)
+        if prior is None and len(name) == 4:
+            prior = self._prior_of_four(name, start)
         if prior is None or (context == NONE and not self.support(name, start)):
             return None
         score = 10 * context + prior + 3 * min(self.support(name, start), 3)
         return Cut(end, name, max(context, WEAK), score - self._swallowed(name, end, hard))
+
+    def _prior_of_four(self, name: str, start: int) -> float | None:
+        """A single surname with three characters: in a list, or 甲乙丙丁 before every verb; not 温故知新."""
+        if len(self.lexicon.surname(name)) != 1 or self.lexicon.is_phrase(name):
+            return None
+        if self.support(name, start) > 1 and self._always(name, name[:3], start):
+            return -2
+        return -14 if self.text[start + 4 : start + 5] in ("、", "（") else None
 
     def _swallowed(self, name: str, end: int, hard: bool) -> float:
         """What tells against a name whose last character may be the word that follows it: 王强在|会上."""
@@ -139,6 +189,9 @@ class NameCutter:
         if match is None:
             return None
         last = start + max(match.group().rfind(dot) for dot in _DOT) + 1
+        end = self._foreign_end(last, match.end())
+        if end > last + 1 and end < match.end() and self.context(end) >= WEAK:  # 赛力克·哈布肯|为代表团…
+            return Cut(end, normal_name(self.text[start:end]), STRONG, 40)
         ends = [end for end in range(last + 2, match.end()) if self.context(end) == STRONG]
         # 沙吾提出席: of two verbs that overlap the later one is meant.
         ends = [end for end in ends if end + 1 not in ends][:1] or [self._foreign_end(last, match.end())]
@@ -146,18 +199,22 @@ class NameCutter:
 
     def _foreign_end(self, start: int, end: int) -> int:
         """Where the last part of a dotted name ends if no verb says so: before a mark, else with its own characters."""
-        if self.hard(end):
-            return end
         stop = start + 1
         while stop < end and self.text[stop] in self.lexicon.transliteration:
+            if stop > start + 1 and self.text[stop] in _PARTICLES:
+                break  # 杰恩斯·哈德斯|和阿勒泰地区…
             stop += 1
-        return stop
+        return end if self.hard(end) and self.context(stop) < WEAK and self.text[stop] != "的" else stop
 
     def _transliterated(self, start: int, run: str) -> Cut | None:
+        letters = self.lexicon.transliteration
         for length in range(4, min(9, len(run)) + 1):
             name = run[:length]
-            if self.lexicon.transliteration.issuperset(name) and self.context(start + length) >= WEAK:
+            if letters.issuperset(name) and self.context(start + length) >= WEAK:
                 return Cut(start + length, name, STRONG, 25)
+        if len(run) > 3 and run[0] in self.lexicon.surnames and letters.issuperset(run[1:4]):  # 张其其格
+            sure = self.context(start + 4) == STRONG and run[3] not in self.lexicon.followers | _PARTICLES
+            return Cut(start + 4, run[:4], STRONG, 21) if sure else None
         return None
 
 

@@ -11,10 +11,11 @@ _BODY_END = frozenset("局办镇乡区县委厅处司厂部院所站室队组州
 # No given names, although a surname may stand before them: 包项目, 各部门.
 _NOUNS = frozenset(read_words("name_nouns.txt"))
 # Characters that no name holds, and those that none begins with.
-_NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让")
-_NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大在等下把被是")
+_NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让很没")
+_NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大在等下把被是又再却只才会由")
 # Surnames that are function words as well: 任, 向, 于 ….
-_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能曾但而且又党")
+_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能曾但而且又党都")
+_MODALS = frozenset(read_words("name_modals.txt"))
 _NEVER_FIRST_WORDS = frozenset(read_words("name_stop_starts.txt"))
 
 
@@ -59,6 +60,15 @@ class NameLexicon:
             return False
         return not self.excludes(name, closed=True)
 
+    def is_phrase(self, name: str) -> bool:
+        """Whether four characters hold a word that no name holds: 兴安|主持, 单位|分管."""
+        if name in self.words or name[-1] in self.followers:
+            return True
+        return any(
+            part in self.followers or part in self.verbs or part in self.stops
+            for part in (name[:2], name[1:3], name[2:])
+        )
+
     def is_word(self, word: str) -> bool:
         """Whether a string is known as anything but a name."""
         return any(word in known for known in (self.words, self.verbs, self.followers, self.stops))
@@ -88,22 +98,27 @@ class NameLexicon:
             return True
         if self.is_body(name):
             return True
-        if name[-1] in "地着" or (
-            name[0] in _FUNCTION_SURNAMES and len(name) > 2 and name[1:] in self.followers
-        ):
-            return True  # 局长于近日调研
+        if name[-1] in "地着" and not (closed and len(name) == 2):
+            return True  # 高兴地; but 陆地出席
+        rest = name[1:]
+        if len(name) > 2 and name[0] in _FUNCTION_SURNAMES and (rest in self.followers or rest in self.stops):
+            return True  # 局长于近日调研, 县长向大家表示
         return not closed and (name[1:] in self.stops or "是" in name)
+
+    def goes_on(self, name: str) -> bool:
+        """Whether a name may as well be a function word and the verb after it: 都会去, 应及时."""
+        return name[0] in _FUNCTION_SURNAMES and any(name[1 : 1 + n] in _MODALS for n in (1, 2))
 
     def prior(self, name: str, hard: bool) -> float | None:
         """How likely a name is by its form; None if it cannot be one. ``hard``: a mark closes it."""
         surname = self.surname(name)
         given = len(name) - len(surname)
         if name in self.words:
-            return -4 if hard else -8
+            return None if len(name) > 3 else -4 if hard else -8  # 温故知新
         if not surname:
             return {2: -1, 3: -2, 4: -12}.get(len(name)) if hard else {2: -3, 3: -4}.get(len(name))
         if len(surname) == 2:
             return {1: 5, 2: 5}.get(given, -6)
         if given == 3:
-            return -14 if hard else None
+            return None
         return 4

@@ -13,7 +13,8 @@ LEVELS = "省市县区旗州盟镇乡"
 _WINDOW = 36  # the longest organisation with its region, in characters
 # Han, letters, digits; brackets only inside a firm's name: 某某（集团）有限公司.
 _RUN = regex.compile(
-    r"(?:[\p{Han}A-Za-z0-9〇]|[（(]\p{Han}{1,8}[）)](?=\p{Han}{0,8}(?:公司|集团|中心|厂|合作社))"
+    r"(?:[\p{Han}A-Za-z0-9〇]|[（(]\p{Han}{1,8}[）)](?=\p{Han}{0,14}(?:公司|集团|中心|厂|合作社))"
+    r"|(?<=公司|集团)[（(]\p{Han}{2,6}[）)]"  # 石化有限公司（湖南）总经理
     r"|“[^”“\n。，！？、；]{1,8}”(?=\p{Han}))*+$"
 )
 # 和 joins two posts only where the second begins anew: 甲和县发改局局长; not in 发展和改革局.
@@ -21,6 +22,11 @@ _AND = regex.compile(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
 # 中共石湾县委书记; 出席会议的有县委书记.
 _LEAD = regex.compile(rf"中共|有(?=[{LEVELS}原副])")
 _FIRM_HEADS = frozenset(["董事长", "总经理", "总裁", "董事", "首席执行官", "创始人", "合伙人"])
+# The name that the post before has: 县长甲和远山集团董事长乙; 副院长甲山西省….
+_NAME_FIRST = regex.compile(
+    r"(?P<name>\p{Han}{2,4}?)(?:[和与同](?=\p{Han}{2})|(?=(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南"
+    r"|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|新疆维吾尔|西藏|广西壮族|宁夏回族)自治区))"
+)
 _DATE = regex.compile(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上下]午)?")
 
 
@@ -57,6 +63,8 @@ class OrganisationReader:
         start = self._cut(text, start, end)
         if lead := _LEAD.match(text, start, end):
             start = lead.end()
+        if (start == floor and floor > 0) or text[start - 1 : start] == "·":
+            start = self._pass_name(text, start, end)
         words = text[start:end]
         if words and (self._holds(words, base)):
             return Window(start, words, "")
@@ -73,6 +81,14 @@ class OrganisationReader:
             return True  # 县公安局长
         brand = len(words) > 3 or (len(words) > 1 and words[0] not in self._surnames)
         return base in _FIRM_HEADS and brand  # 华美置地副总裁; not 王强总裁
+
+    def _pass_name(self, text: str, start: int, end: int) -> int:
+        """Where the organisation begins if the words right after another title open with that title's holder."""
+        match = _NAME_FIRST.match(text, start, end)
+        if match is None or match.end() == end:
+            return start
+        known = match.group("name")[0] in self._surnames or text[start - 1] == "·"
+        return match.end() if known else start
 
     def _cut(self, text: str, start: int, end: int) -> int:
         for match in self._break.finditer(text, start, end):

@@ -12,7 +12,10 @@ from jiyao.mentions.rolls import roll
 from jiyao.models import Position, PositionStatus
 
 _BRACKET = regex.compile(r"[（(][^（）()\n]{1,60}[）)]")
-_LIST_MARK = regex.compile(r"\s?(?:、|，|以及|和|及|与)\s?")
+_FIRM = regex.compile(
+    r"[（(]\p{Han}{1,8}[）)]\p{Han}{0,20}(?:公司|集团|中心|厂|大学|俱乐部)"
+)  # 骐骥（深圳）有限公司
+_LIST_MARK = regex.compile(r"\s?(?:、(?:和|及)?|，|以及|和|及|与)\s?")
 _AFTER_POST = regex.compile(
     r"(?:[（(](?:兼|\p{Han}{0,8}挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:[：:][^\S\n]*+)?"
 )
@@ -20,6 +23,7 @@ _CLAUSE = regex.compile(
     r"(?:^|(?<=[。！？；，：\n”》（(]|会议由|仪式由|大会由|活动由|分别由|，由|。由))[^\S\n]*+",
     regex.MULTILINE,
 )
+_HAN = regex.compile(r"\p{Han}++")
 _DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
 _OPENING = frozenset("、，。；：\n”）)》 ")
 # Heads whom the words before them do not name: 伊拉克外长, 习主席.
@@ -33,6 +37,7 @@ _LEADS = regex.compile(
 _VERBS = frozenset(
     "捧拿走看听问笑站坐抓打找接拉握说讲谈叫喊唱吃喝买卖给送带领陪来去到回进出上下"
 )  # close no name of three
+_LISTED = regex.compile(r"(?<=[、，。；：\n])\p{Han}{2,3}$")
 _CORE_ACTS = frozenset(read_words("core_acts.txt"))
 _RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
 _HOLDS = regex.compile(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
@@ -47,7 +52,9 @@ _ROSTER_LABEL = regex.compile(
     r"(?:\L<labels>|(?:出席|参加|列席|陪同|参会|请假)\p{Han}{0,10}(?:有|人员|名单|领导|同志))[^\S\n]*[：:][^\S\n]*",
     labels=sorted(read_words("roster_labels.txt"), key=len, reverse=True),
 )
-_UNIT = regex.compile(r"\p{Han}{2,20}(?:局|办|委|部|室|中心|公司|乡|镇|街道|院|会|队|所|站)[^\S\n]++")
+_UNIT = regex.compile(
+    r"\p{Han}{2,20}(?:局|办|委|部|室|中心|公司|集团|乡|镇|街道|院|会|队|所|站|专班)[^\S\n]++"
+)
 
 
 def after_post(sheet: PersonSheet, post: PostMention) -> None:
@@ -188,7 +195,13 @@ def _plain_before(sheet: PersonSheet, end: int) -> int:
         opened = start == 0 or sheet.text[start - 1] in _OPENING
         if opened and (start in sheet.found or sheet.cutter.lexicon.is_plain(sheet.text[start:end])):
             return start
-    return -1
+    listed = _LISTED.search(sheet.text, max(end - 4, 0), end)  # 古月 among names, a word that is one of them
+    return listed.start() if listed and _may_be_name(sheet, listed.group()) else -1
+
+
+def _may_be_name(sheet: PersonSheet, word: str) -> bool:
+    lexicon = sheet.cutter.lexicon
+    return word[0] in lexicon.firsts and not lexicon.excludes(word, closed=True)
 
 
 def before_post(sheet: PersonSheet, post: PostMention) -> None:
@@ -213,11 +226,15 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
 
 def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut | None:
     cutter, lexicon = sheet.cutter, sheet.cutter.lexicon
+    if beside := _before_next(sheet, at):
+        return beside
     cut = cutter.cut(at) or (_unclosed(sheet, at) if first and _is_full(post) else None)
     if cut is None or _DOCTRINE.match(sheet.text, cut.end):
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
         return None  # 县长任组长
+    if not first and _FIRM.match(sheet.text, cut.end):
+        return None
     if not lexicon.surname(cut.name) and not _nameless(sheet, cut, post, first):
         return None
     if first and lexicon.is_doubtful(cut.name) and not _certain(sheet, cut):
@@ -228,6 +245,22 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
     if len(cut.name) == 3 and cut.name[:2] in lexicon.words and not (cutter.hard(cut.end) or named):
         return cut if cutter.acts(cut.end) or sheet.text[cut.end] in lexicon.acts else None  # 警长公开栏设置
     return cut
+
+
+def _before_next(sheet: PersonSheet, at: int) -> Cut | None:
+    """A plain name with the next post right after it: 院长甲山西省某局局长."""
+    for end in (at + 3, at + 2):
+        name = sheet.text[at:end]
+        joined = name[-1:] in ("和", "与", "及", "同")  # 秘书长朱训|和副秘书长
+        if (
+            end in sheet.post_at
+            and not joined
+            and _HAN.fullmatch(name)
+            and len(sheet.post_at[end].positions[0].text) > 5
+            and sheet.cutter.lexicon.is_plain(name)
+        ):
+            return None if sheet.cutter.lexicon.is_function(name) else Cut(end, name, 2, 30)
+    return None
 
 
 def _is_full(post: PostMention) -> bool:
@@ -257,15 +290,19 @@ def _nameless(sheet: PersonSheet, cut: Cut, post: PostMention, first: bool) -> b
         or (len(cut.name) > 2 and sheet.cutter.lexicon.transliteration.issuperset(cut.name))
     ):
         return True
+    if cut.name in sheet.cutter.lexicon.verbs and not sheet.cutter.hard(cut.end):
+        return False  # 县长反复要求
     return _certain(sheet, cut) or sheet.cutter.acts(cut.end)
 
 
 def _certain(sheet: PersonSheet, cut: Cut, *, alone: bool = False) -> bool:
     """Whether a name ends for sure: in a list, before another post, before a verb that only people do, or twice."""
     text, end = sheet.text, cut.end
+    if text.startswith(("的职务", "职务"), end):
+        return True  # 免去原副县长钟情的职务
     if sheet.cutter.hard(end):
         return alone or sheet.cutter.support(cut.name, end) > 1 or _closes(sheet, cut)
-    return text[end] in CLOSING or any(text[end : end + n] in _CORE_ACTS for n in (2, 3))
+    return text[end] in CLOSING or any(text[end : end + n] in _CORE_ACTS for n in (2, 3, 4))
 
 
 def _closes(sheet: PersonSheet, cut: Cut) -> bool:

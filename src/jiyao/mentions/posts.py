@@ -14,7 +14,7 @@ from jiyao.mentions.titles import Title, TitleFinder
 from jiyao.models import Position, PositionStatus
 
 _JOINT = regex.compile(r"\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
-_FORMER = regex.compile(r"^原|原$|^前(?!进|郭|锋|海)")
+_FORMER = regex.compile(r"^原|原$|^(?:往|历|上)届|^前(?!进|郭|锋|海)")
 _GENERIC = regex.compile(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每个|其他|部分|本)")
 _HEAD = 3_000  # characters in which a text names what it is about
 _MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts linear
@@ -57,7 +57,7 @@ class PostFinder:
             if held is None or (generic == end and close):  # 各乡镇党委书记、乡镇长
                 end = generic = title.end
                 continue
-            joint = bool(runs) and runs[-1].end == end and close and _joins(runs[-1], text[end:start])
+            joint = bool(runs) and runs[-1].end == end and close and _joins(runs[-1], text, start)
             held = restore(held, before, joint)
             before.add(held)
             end = title.end
@@ -69,8 +69,11 @@ class PostFinder:
         return tuple(runs)
 
 
-def _joins(run: PostMention, mark: str) -> bool:
-    """Whether another post of the same person may follow: not 县领导，县委书记…, nor without end."""
+def _joins(run: PostMention, text: str, start: int) -> bool:
+    """Whether the post at ``start`` may be the same person's: not 县领导，县委书记…, 推选甲为会长，经理乙…, nor without end."""
+    mark = text[run.end : start]
+    if "，" in mark and text[run.start - 1 : run.start] == "为":
+        return False
     group = run.positions[-1].post.endswith(("领导", "干部"))
     return len(run.positions) < _MOST_JOINT and not (group and "，" in mark)
 
