@@ -129,6 +129,8 @@ def without_own_region(position: Position, region: Region | None) -> Position:
     '县长'
     >>> without_own_region(Position(text="天水市委书记", post="书记"), own).text
     '天水市委书记'
+    >>> without_own_region(Position(text="武山县上河镇镇长", post="镇长"), own).text
+    '上河镇镇长'
     """
     if region is None:
         return position
@@ -147,4 +149,6 @@ def _strip(text: str, name: str, region: Region) -> str:
     own = regex.match(above + regex.escape(name[:-1]) + f"(?={level})", text)
     if own is None:
         return text
-    return regex.sub(rf"^{level}(?=(?:常务|代理?|副|第一)*{level})", "", text[own.end() :])
+    town = r"\p{Han}{1,6}?(?:镇|乡|街道|苏木)(?:党委|党工委|人大|政府|人民政府|办事处|副?[镇乡]长|\p{Han}{1,6}?(?:村|社区|嘎查))"
+    # 武山县县长 -> 县长, 武山县上河镇镇长 -> 上河镇镇长
+    return regex.sub(rf"^{level}(?=(?:常务|代理?|副|第一)*{level}|{town})", "", text[own.end() :])

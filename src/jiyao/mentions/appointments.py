@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from jiyao.mentions.name_cuts import normal_name
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.models import Position, PositionStatus
@@ -13,8 +14,10 @@ _LINK = regex.compile(
     r"(?P<link>(?<=同志)|为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)$"
 )
 _NAMES = regex.compile(r"[\p{Han}·、]$")
-_REACH = 48  # characters before the post
+_DOTTED = regex.compile(r"\p{Han}{1,8}(?:[·•]\p{Han}{1,8}){1,3}$")
+_REACH = 120  # characters before the post
 _AGAIN = regex.compile(r"(?:^|[，、])并?(?:决定|选举|推选)$")  # 任命甲为副市长，并决定为代理市长
+_VERB_BEFORE = regex.compile(r"(?:任命|免去|接受|选举|补选|推选|推荐|提名|同意|决定|由|日)$")
 # What stands before the first name of an appointment.
 _BEFORE = regex.compile(
     r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|通过|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
@@ -52,7 +55,7 @@ def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[
         return [(last, sheet.found[last].end, sheet.found[last].name)] if last >= 0 else []
     places: list[tuple[int, int, str]] = []
     while found := _name_ending(sheet, low, end):
-        places.append((*found, text[found[0] : found[1]]))
+        places.append((*found, normal_name(text[found[0] : found[1]])))
         end = found[0] - 1
         if end < low or text[end] != "、":
             break
@@ -62,6 +65,8 @@ def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[
 def _name_ending(sheet: PersonSheet, low: int, end: int) -> tuple[int, int] | None:
     """The name that ends at ``end``, opened by a mark or a word of appointing."""
     lexicon = sheet.cutter.lexicon
+    if dotted := _DOTTED.search(sheet.text, max(low, end - 24), end):
+        return _dotted_start(sheet, low, dotted), end
     for length in (3, 2, 4, 5, 6):
         start = end - length
         if start < low:
@@ -73,6 +78,15 @@ def _name_ending(sheet: PersonSheet, low: int, end: int) -> tuple[int, int] | No
         if plain or foreign or (verb and lexicon.is_plain(name)):
             return start, end
     return None
+
+
+def _dotted_start(sheet: PersonSheet, low: int, dotted: regex.Match[str]) -> int:
+    """Where a dotted name begins: after the word of appointing that runs into it (选举莫拉力·…)."""
+    dot = min(at for mark in "·•" if (at := sheet.text.find(mark, dotted.start())) >= 0)
+    for start in range(dotted.start() + 1, dot):
+        if _VERB_BEFORE.search(sheet.text, low, start):
+            return start
+    return dotted.start()
 
 
 def _opens(text: str, low: int, start: int, link: str) -> bool:

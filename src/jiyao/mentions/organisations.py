@@ -20,7 +20,7 @@ _RUN = regex.compile(
 # 和 joins two posts only where the second begins anew: 甲和县发改局局长; not in 发展和改革局.
 _AND = regex.compile(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
 # 中共石湾县委书记; 出席会议的有县委书记.
-_LEAD = regex.compile(rf"中共|有(?=[{LEVELS}原副])")
+_LEAD = regex.compile(rf"中共|[该我](?=[{LEVELS}])|有(?=[{LEVELS}原副])")
 _FIRM_HEADS = frozenset(["董事长", "总经理", "总裁", "董事", "首席执行官", "创始人", "合伙人"])
 # The name that the post before has: 县长甲和远山集团董事长乙; 副院长甲山西省….
 _NAME_FIRST = regex.compile(

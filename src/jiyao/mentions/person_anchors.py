@@ -251,7 +251,7 @@ def _before_next(sheet: PersonSheet, at: int) -> Cut | None:
     """A plain name with the next post right after it: 院长甲山西省某局局长."""
     for end in (at + 3, at + 2):
         name = sheet.text[at:end]
-        joined = name[-1:] in ("和", "与", "及", "同")  # 秘书长朱训|和副秘书长
+        joined = name[-1:] in sheet.cutter.lexicon.followers  # 秘书长朱迅|和副秘书长, 县长朱迅|等县领导
         if (
             end in sheet.post_at
             and not joined
@@ -290,6 +290,8 @@ def _nameless(sheet: PersonSheet, cut: Cut, post: PostMention, first: bool) -> b
         or (len(cut.name) > 2 and sheet.cutter.lexicon.transliteration.issuperset(cut.name))
     ):
         return True
+    if sheet.cutter.lexicon.is_function(cut.name):
+        return False  # 甲书记对某地提出
     if cut.name in sheet.cutter.lexicon.verbs and not sheet.cutter.hard(cut.end):
         return False  # 县长反复要求
     return _certain(sheet, cut) or sheet.cutter.acts(cut.end)
