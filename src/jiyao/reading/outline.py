@@ -7,60 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from jiyao.reading.entries import Entry, Outline, OutlineHeading, is_title
 from jiyao.reading.layout import Layout
 from jiyao.reading.numbering import HEADING_FORMS, Number, NumberForm, find_numbers
 from jiyao.reading.titles import (
     LONGEST_TITLE,
     body_start,
+    is_dateline,
     is_heading_line,
     is_headline,
     run_in_headings,
     title_end,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineHeading:
-    """One heading, number included in the span; level 1 is outermost."""
-
-    start: int
-    end: int
-    level: int
-    number: str | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A heading or a numbered item with all that stands under it.
-
-    ``[start, number_end)`` is the number, ``[number_end, title_end)`` the heading or first sentence,
-    ``[body, end)`` the text under it. ``form`` is None for a heading without a number.
-    """
-
-    start: int
-    number_end: int
-    title_end: int
-    body: int
-    end: int
-    form: NumberForm | None
-    value: int
-    own_line: bool  # the title fills its line
-    headline: bool = False  # the headline of another piece of news, not a heading of this one
-    children: tuple[Entry, ...] = ()
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is a heading by its form: 一、 (一) —— or no number at all."""
-        return self.form is None or self.form in HEADING_FORMS
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The headings of a text in order, and the tree of headings and items that they come from."""
-
-    headings: tuple[OutlineHeading, ...] = ()
-    entries: tuple[Entry, ...] = ()
 
 
 def read_outline(layout: Layout) -> Outline:
@@ -75,18 +33,6 @@ def read_outline(layout: Layout) -> Outline:
     builder = _Builder(layout)
     entries = builder.entries(builder.marks(), len(layout.text))
     return Outline(tuple(_headings(layout.text, entries, 1)), entries)
-
-
-def is_title(text: str, entry: Entry) -> bool:
-    """Whether an entry has a heading of its own, and does not only begin a sentence.
-
-    A heading has a number of a heading, or stands over items, or is a short sentence with more behind it.
-    """
-    length = entry.title_end - entry.number_end
-    if not 0 < length <= LONGEST_TITLE:
-        return False
-    more = bool(text[entry.body : entry.end].strip())
-    return entry.is_heading or bool(entry.children) or (more and length <= LONGEST_TITLE // 2)
 
 
 def _headings(text: str, entries: tuple[Entry, ...], level: int) -> Iterator[OutlineHeading]:
@@ -133,8 +79,10 @@ class _Builder:
     def _unnumbered(self) -> Iterator[tuple[int, int]]:
         lines, text = self._layout.lines, self._text
         numbered = {number.start for number in find_numbers(text)}
+        title = self._layout.title
+        second = title.end + 1 if title else 0  # a line straight after the headline is its second part
         for line, following in pairwise(lines):
-            short = line.end - line.start <= 28 and line.start not in numbered
+            short = line.end - line.start <= 28 and line.start not in numbered and line.start != second
             if short and is_heading_line(text[line.start : line.end], text[following.start : following.end]):
                 yield line.start, line.end
         yield from run_in_headings(text)
@@ -192,7 +140,7 @@ class _Builder:
             mark.form,
             mark.value,
             own_line,
-            mark.form is None and is_headline(text[mark.start : close]),
+            mark.form is None and (is_headline(text[mark.start : close]) or is_dateline(text, body)),
             self.entries(inner, end),
         )
 

@@ -18,10 +18,13 @@ _UNNUMBERED = regex.compile(r"[\p{Han}“”‘’《》、，,\s\d]{3,28}")
 _NO_HEADING = regex.compile(
     r"""第\s?\d+\s?[号期]|\d\s?[年月日]|^(?:图|附|注|摄|来源|记者|通讯员|编辑|责任编辑|责编|审核|供稿|作者|签发|撰稿|同志们|各位
     |出席|列席|请假|记录|主持|分送|抄送|主送|发布|时间|地点|点击|浏览|字号|打印|关闭|分享|上一篇|下一篇)
-    |摄影|(?:强调|指出|要求)$|[、，,]$|办公室$|委员会$|人民政府$""",
+    |摄影|(?:强调|指出|要求|发言|讲话|致辞|汇报|合影|主持|出席|[—－])$|[、，,]$|办公室$|委员会$|人民政府$""",
     regex.VERBOSE,
 )
 _HEADLINE = regex.compile(r"召开|举行|调研|主持|开展|督导|观摩|考察|会见|视察|检查|会议$|仪式$|通报$")
+_DATELINE = regex.compile(
+    r"(?:本报讯|本网讯|(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。\n]{0,48}?(?:召开|举行|调研|主持|出席|督导|检查|会见|考察|深入|来到|赴|率|到))"
+)
 # 重点要突出一是盯紧工期…: a heading without number or line break, straight before the first item.
 _RUN_IN_HEADING = regex.compile(r"(?<=[。！])\p{Han}{2}要\p{Han}{2}(?=一[是要])")
 _RUN_IN_SIBLING = regex.compile(
@@ -82,6 +85,15 @@ def is_heading_line(line: str, following: str) -> bool:
 def is_headline(line: str) -> bool:
     """Whether a heading line is the headline of another piece of news (县政府召开第9次常务会议)."""
     return bool(_HEADLINE.search(line))
+
+
+def is_dateline(text: str, start: int) -> bool:
+    """Whether a piece of news begins at ``start``, so that the line over it is its headline.
+
+    >>> is_dateline("3月2日，县长到城关镇调研春耕备耕。", 0), is_dateline("项目是发展的支撑。", 0)
+    (True, False)
+    """
+    return _DATELINE.match(text, start) is not None
 
 
 def run_in_headings(text: str) -> list[tuple[int, int]]:

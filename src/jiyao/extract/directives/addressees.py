@@ -31,6 +31,8 @@ _NOT_IN_PARTY = regex.compile(
     r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不)"
 )
 
+# 县自然资源局配合城关镇做好征地: the party does it with another.
+_WITH = regex.compile(r"(?<=\p{Han})(?:配合|协助|协同|督促|指导|帮助)")
 # 领导带头。区级领导要包联项目: a slogan names nobody.
 _SLOGAN = regex.compile(r"(?:领导|干部|部门|党员|单位|乡镇|企业|群众|政府|班子)\p{Han}{2}")
 
@@ -94,7 +96,7 @@ def _closes_party(name: str, rest: str, before_marker: bool) -> bool:
     first = _JOINT.split(bare, maxsplit=1)[0]
     if opens_command(first) and len(first) > 6:  # 加快国有资产投资公司改革, not 联系领导
         return False
-    if not bare or (_ATTRIBUTE.search(bare)):
+    if not bare or _ATTRIBUTE.search(bare) or _WITH.search(bare):
         return False
     rest = _BRACKETS.sub("", rest)
     if not rest:

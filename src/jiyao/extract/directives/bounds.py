@@ -11,11 +11,18 @@ from jiyao.reading.outline import Entry
 # A closing bracket with the reporters' names: （记者 宋某 通讯员 田某）
 _CREDIT = regex.compile(r"\s*[（(][^（）()。\n]{2,40}[）)]\s*$")
 
+# What closes minutes and notices, and belongs to no item.
+_TAIL = regex.compile(
+    r"\n\s*(?:出席|列席|参会|参加|缺席|请假|记录|主持|主送|抄送|分送|附件|附：|联系|特此|此件)"
+)
+
 
 def item_end(context: Context, entry: Entry) -> int:
     """Where an item ends: before another speaker or the reporters' names."""
     end = _before_speaker(context, entry, _before_bylines(context, entry))
     text = context.text
+    tail = _TAIL.search(text, entry.number_end, end)
+    end = tail.start() if tail else end
     credit = _CREDIT.search(text, max(entry.number_end, end - 48), end)
     if credit and text[credit.start() - 1] in "。！；":
         end = credit.start()

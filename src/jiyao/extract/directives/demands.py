@@ -9,7 +9,7 @@ from jiyao.extract.directives.addressees import party
 from jiyao.extract.directives.assignments import assigns
 from jiyao.extract.directives.context import Context, Place
 from jiyao.extract.directives.deadlines import find_deadline
-from jiyao.extract.directives.imperatives import is_command
+from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.markers import MarkerKind
 from jiyao.extract.directives.runs import runs
 from jiyao.models import DocumentKind, Force
@@ -29,11 +29,17 @@ def agrees(context: Context, entry: Entry) -> bool:
     return bool(_AGREED.match(context.text, entry.number_end, entry.title_end))
 
 
+def says(context: Context, entry: Entry) -> bool:
+    """Whether someone begins to speak in the title itself: 二、会议要求，各单位要…"""
+    events = context.changes(entry.number_end, entry.title_end + 2) if context.issued else []
+    return any(event.named and event.start < entry.title_end for event in events)
+
+
 def is_item(context: Context, entry: Entry, first: Entry) -> bool:
     """Whether a heading by its number is an item: a full sentence that names its party or its time, or one
     of the decisions that follow straight upon 会议决定： (``first`` is the first of its list)."""
     title = context.text[entry.number_end : entry.title_end]
-    if entry.form is None or entry.children:
+    if entry.form is None or entry.children or agrees(context, entry) or says(context, entry):
         return False
     named = party(title, before_marker=False) is not None
     return named or find_deadline(title, 0, len(title)) is not None or _is_decision(context, entry, first)
@@ -41,6 +47,8 @@ def is_item(context: Context, entry: Entry, first: Entry) -> bool:
 
 def _is_decision(context: Context, entry: Entry, first: Entry) -> bool:
     closed = context.text[entry.title_end : entry.title_end + 1] in ("。", "；", "，")
+    if tells(context.text[entry.number_end : entry.title_end]):
+        return False
     return closed and not context.text.startswith("关于", entry.number_end) and is_ordered(context, first)
 
 

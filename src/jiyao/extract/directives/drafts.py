@@ -112,7 +112,9 @@ class Drafter:
             return self._named(party(words, before_marker=False), words)
         if first.text in ("希望", "请"):
             after = self._text[first.end : command.end]
-            return self._named(party(after, before_marker=False), after)
+            named = self._named(party(after, before_marker=False), after)
+            before = self._text[command.start : first.start]  # 各单位请于月底前报送
+            return named or self._named(party(before, before_marker=True), before)
         before = self._text[command.start : first.start]
         found = party(before, before_marker=True)
         if found is None:  # 施工方增加人员，务必于7月底前通水

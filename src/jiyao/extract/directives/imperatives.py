@@ -11,6 +11,8 @@ from jiyao.lexicon import read_lines
 _TOLD = regex.compile(
     r"(?<![为除])了(?!解|结)|已[经\p{Han}]|取得|同比|以来[，,]|截至|成效|显著|明显|仍然|依然|存在|不足|不够|偏[小低弱少慢]|滞后|缓慢|关键[在是]|重在|贵在|是[^，。；]{0,20}的"
 )
+# 实现开门红事关全局: a reason; 根据《…法》，制定本办法: why there is a document.
+_REASON = regex.compile(r"事关|关系到?[^，。；]{0,8}大局|至关重要|制定(?:本|以下|如下)|特制定")
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +49,7 @@ def is_command(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     words = text[start:end]
-    if _TOLD.search(words) or _THREAT.search(words):
+    if _TOLD.search(words) or _THREAT.search(words) or _REASON.search(words):
         return False
     if opens_command(words) or _BY_PARTY.search(words) or _PARTY_DOES.match(words) or "一律" in words:
         return True

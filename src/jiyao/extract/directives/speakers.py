@@ -17,6 +17,9 @@ from jiyao.models import DocumentKind
 _REACH = 200  # how far before a verb its subject is looked for
 _NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
 
+_NUMBER = regex.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]"
+)
 # 现将会议确定事项纪要如下：
 _MINUTES = regex.compile(
     r"[将就把][^，。；]{0,12}会议?[^，。；]{0,12}(?:纪要|记录|确定|通知|明确|印发)[^，。；]{0,4}如下[：:。]"
@@ -58,10 +61,17 @@ class SpeechReader:
         )
 
     def _sentence(self, start: int, end: int) -> Iterator[SpeechEvent]:
+        number = _NUMBER.match(self._text, start, end)  # 二、会议要求，各单位要…
+        start = number.end() if number else start
+        minutes = _MINUTES.search(self._text, start, end)
+        if minutes:
+            self._subjects.speaker = "会议"
+            yield SpeechEvent(start, minutes.end(), "会议", None, "list")
+            return
         found = False
         for match in speech_verb().finditer(self._text, start, end):
             place = match.start()
-            if self._marked.is_quoted(place) or self._subjects.in_name(place):
+            if self._marked.is_quoted(place) or self._subjects.in_name(place) or self._is_part_of_name(match):
                 continue
             if found and (match.group("list") or "").startswith("了"):
                 continue  # 乙指出，甲的讲话提出了明确要求: the speaker stays
@@ -70,13 +80,13 @@ class SpeechReader:
                 found = True
                 yield event
         if not found:
-            minutes = _MINUTES.search(self._text, start, end)
-            if minutes:
-                found, self._subjects.speaker = True, "会议"
-                yield SpeechEvent(start, minutes.end(), "会议", None, "list")
-            else:
-                yield from self._narrative(start, end)
+            yield from self._narrative(start, end)
         self._subjects.notice(start, end, speaks=found)
+
+    def _is_part_of_name(self, match: regex.Match[str]) -> bool:
+        """Whether 希望 is no marker where it stands: 东方希望集团."""
+        place = match.start()
+        return match.group("verb") == "希望" and not self._marked.between(place, place + 1)
 
     def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
         start = max(start, match.start() - _REACH)

@@ -21,7 +21,7 @@ _PREPOSITION = regex.compile(
 _ADVERBS = 30  # how far before a verb its adverbs go (并再次强调)
 # 张某出席会议并强调, 听取会议精神后: something is done with the body, it does nothing.
 _NO_BODY = regex.compile(
-    r"出席|参加|召开|主持|举行|听取|传达|学习|贯彻|落实|根据|按照|就是|征求|提出|全体|带领|率|深入|来到|[对把向与在的]"
+    r"^现|将|出席|参加|召开|主持|举行|听取|传达|学习|贯彻|落实|根据|按照|就是|征求|提出|全体|带领|率|深入|来到|[对把向与在的]"
 )
 # 张某县长强调, 张某同志指出: what may stand between a name and its verb.
 _TITLE = regex.compile(
@@ -29,7 +29,7 @@ _TITLE = regex.compile(
 )
 _PRONOUN = regex.compile(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
 _BODY_HEAD = regex.compile(
-    r"(?:此次|本次)?(会议|大会|(?:\p{Han}{0,6}?)(?:督[查导察]组|调研组|检查组|观摩团|考察组)|\p{Han}{1,6}?[县市区镇局委办]领导(?!小组|干部|班子))"
+    r"(?:此次|本次)?(会议|大会|(?:\p{Han}{0,6}?)(?:督[查导察]组|调研组|检查组|观摩团|考察组)|\p{Han}{0,6}?[县市区镇局委办]领导(?!小组|干部|班子))"
 )
 _COMPANION = regex.compile(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
 _ELIDED = regex.compile(r"[，,](?:并|还|又|同时|随后)?(?:对|就|围绕|针对)[^，。；]{1,40}$")

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from jiyao.article import Article
 from jiyao.extract.directives import lists
+from jiyao.extract.directives.addressees import ends_in_party
 from jiyao.extract.directives.assignments import assigns
 from jiyao.extract.directives.bounds import commands_end, item_end, line_end
 from jiyao.extract.directives.context import Context, Place
-from jiyao.extract.directives.demands import agrees, force_of, heading_commands, heads_items, is_item
+from jiyao.extract.directives.demands import agrees, force_of, heading_commands, heads_items, is_item, says
 from jiyao.extract.directives.drafts import Drafter, Said
 from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.runs import runs
@@ -21,7 +22,7 @@ from jiyao.reading.outline import Entry
 
 def _is_order(text: str, start: int, end: int) -> bool:
     """After 要求 everything is a demand that does not tell of what was done."""
-    return start < end and not tells(text[start:end])
+    return start < end and not tells(text[start:end]) and not ends_in_party(text[start:end])
 
 
 def _assigns(text: str, start: int, end: int) -> bool:
@@ -66,6 +67,8 @@ class Walker:
     def _heading(self, entry: Entry, first: Entry, place: Place) -> None:
         if entry.headline:
             self._stretch(entry.body, entry.end, entry.children, place)
+        elif says(self._context, entry):
+            self._stretch(entry.number_end, entry.end, entry.children, place)
         elif is_item(self._context, entry, first) and heading_commands(self._context, entry, first, place):
             end = line_end(self._context, entry)
             self._emit_entry(entry, end, place, "directive.heading")
