@@ -40,11 +40,24 @@ def meetings(article: Article, people: tuple[Official, ...]) -> tuple[Meeting, .
         speech = speeches.speech_meeting(article, stage)
         return (speech,) if speech else ()
     title = headline(article.layout)
-    anchors = find_anchors(stage, title) or from_title(stage, title)
+    anchors = _reported(stage, title)
     gatherings = [_Gathering(anchor) for anchor in anchors]
     _fill(stage, gatherings, is_minutes(article.layout))
     order = {person.name: number for number, person in enumerate(people)}
     return _build(article, stage, gatherings, order)
+
+
+def _reported(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
+    """The gatherings that sentences report, or the headline's; 随后，甲又察看… continues the tour of the headline."""
+    anchors = find_anchors(stage, title)
+    if not anchors:
+        return from_title(stage, title)
+    first = anchors[0]
+    if first.kind is MeetingKind.INSPECTION and first.follows:
+        opening = from_title(stage, title)
+        if opening and opening[0].scene < first.scene and opening[0].kind is MeetingKind.INSPECTION:
+            return [*opening, *anchors[1:]]
+    return anchors
 
 
 def meeting_warnings(gatherings: Sequence[Meeting]) -> tuple[DocumentWarning, ...]:

@@ -10,6 +10,7 @@ from jiyao.lexicon import read_lines
 _VERBS = regex.compile(
     rf"\s*(?:并|还|同时|以及)?(?:{'|'.join(sorted(read_lines('agenda_verbs.txt'), key=len, reverse=True))})"
 )
+_LINK = regex.compile(r"^(?:并|还|同时|以及)(?=.{4})")  # 听取汇报，并就下一步工作作出安排
 _CLAUSE = regex.compile(r"[^，。；！？\n,;]++")
 _OTHER = regex.compile(
     r"主持|出席|参加|列席|讲话(?!精神)|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
@@ -24,7 +25,7 @@ def agenda_after(scene: Scene, start: int) -> tuple[str, ...]:
 
     研究部署甲工作，县委书记乙出席 stops before 县委书记乙.
     """
-    return tuple(scene.raw[low:high].strip() for low, high in agenda_spans(scene, start))
+    return tuple(_LINK.sub("", scene.raw[low:high].strip()) for low, high in agenda_spans(scene, start))
 
 
 def agenda_spans(scene: Scene, start: int) -> list[tuple[int, int]]:

@@ -121,7 +121,7 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
         if _BARE_LOOK.fullmatch(name) and _AT.search(scene.plain, clause, verb.start()):
             continue  # 对重点项目建设进行了集中督查: a tour with its phrase
         if not names.is_generic(name) and regex.search(
-            r"(?:活动|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$", name
+            r"(?:活动|宣讲|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$", name
         ):
             away = _AWAY.search(scene.plain, scene.lead, verb.start()) is not None
             for anchor in _anchors(scene, index, span, verb, "meeting.staged", None):

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import regex
 
-from jiyao.extract.meetings import names
+from jiyao.extract.meetings import names, tours
 from jiyao.extract.meetings.anchor import Anchor
+from jiyao.extract.meetings.clauses import day_of
 from jiyao.extract.meetings.minutes import Fields, read_fields, roster_label
 from jiyao.extract.meetings.scene import Scene
+from jiyao.models import MeetingKind
 
 _CONVENED = regex.compile(r"(?:主持|组织)?(?:召开|举行|举办|开展)(?:了)?")
 _OPENED = regex.compile(r"(?:隆重|胜利|正式){0,3}(?:召开|举行|举办|开幕)\s*$")
+
+_OPENING = 4  # sentences
+_LEADERS = regex.compile(r"[县市区旗州盟]领导|督[查导]组|调研组|检查组|考察团|书记|[县市区旗州]长")
+_WENT = regex.compile(r"来到|走进|深入|直奔|赶到|赶赴|前往|奔赴|冒[雨雪]|[现工]场|一行|先后到")
 
 
 def from_title(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
@@ -22,12 +28,25 @@ def from_title(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
         return []
     name = title_name(title)
     if name is None:
-        return []
+        return _tour(stage, title)
     fields = read_fields(stage)
     if fields.date or fields.venue:
         return [_of_fields(stage, name, fields)]
     dates = [date for date in stage[body].dates if date.start - stage[body].start < 24]
     return [Anchor(body, name, names.kind_of(name), "meeting.headline", dates[0] if dates else None, 0, -1)]
+
+
+def _tour(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
+    """县委书记甲暗访重点项目, over a body that only tells where he went: 一大早，甲直奔工地."""
+    if not tours.in_title(title):
+        return []
+    for index, scene in enumerate(stage[:_OPENING]):
+        named = [person for person in scene.people if person.name in title or _LEADERS.search(title)]
+        if named and not scene.heading and _WENT.search(scene.plain):
+            day = day_of(scene, len(scene.plain))
+            name = tours.name_in_title(title)
+            return [Anchor(index, name, MeetingKind.INSPECTION, "meeting.headline", day, 0, -1)]
+    return []
 
 
 def _of_fields(stage: tuple[Scene, ...], name: str, fields: Fields) -> Anchor:

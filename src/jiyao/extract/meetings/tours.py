@@ -74,11 +74,13 @@ def _tour(scene: Scene, verb: regex.Match[str], limit: int, title: str) -> Tour:
     end = clause.end() if clause else verb.end()
     days = [date.start - scene.start for date in scene.dates if verb.end() <= date.start - scene.start < end]
     end = min(days, default=end)  # a headline that runs into the day of the first sentence
+    while end > verb.end() and scene.plain[end - 1] in "并还及和，":
+        end -= 1  # 开展专题调研并召开座谈会
     aims = _aims(scene, verb.start(), end, limit)
     if aims:
-        return Tour(verb.start(), _from_title(title), aims)
+        return Tour(verb.start(), name_in_title(title), aims)
     name = _phrase(scene, verb, end)
-    return Tour(verb.start(), name or _from_title(title), None)
+    return Tour(verb.start(), name or name_in_title(title), None)
 
 
 def _phrase(scene: Scene, verb: regex.Match[str], end: int) -> str | None:
@@ -112,7 +114,17 @@ def _aims(scene: Scene, start: int, end: int, limit: int) -> str | None:
     return scene.raw[start:stop] if count > 1 else None
 
 
-def _from_title(title: str) -> str | None:
+def in_title(title: str) -> bool:
+    """Whether a headline says that someone went to look: 县委书记甲暗访重点项目.
+
+    >>> in_title("县委书记暗访督查重点项目"), in_title("重点项目建设如火如荼")
+    (True, False)
+    """
+    return _VERB.search(title) is not None and not _NOT_HERE.search(title)
+
+
+def name_in_title(title: str) -> str | None:
+    """The phrase of the tour that a headline gives."""
     noun = _NOUN.search(title)
     if noun and len(noun["noun"]) > 2:
         return noun["noun"]
