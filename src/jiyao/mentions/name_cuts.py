@@ -154,7 +154,8 @@ class NameCutter:
             return None
         if self.support(name, start) > 1 and self._always(name, name[:3], start):
             return -2
-        return -14 if self.text[start + 4 : start + 5] in ("、", "（") else None
+        listed = self.text[start + 4 : start + 5] in ("、", "（")
+        return -14 if listed or self.acts(start + 4) else None
 
     def _swallowed(self, name: str, end: int, hard: bool) -> float:
         """What tells against a name whose last character may be the word that follows it: 王强在|会上."""

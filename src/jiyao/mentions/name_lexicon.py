@@ -12,9 +12,9 @@ _BODY_END = frozenset("局办镇乡区县委厅处司厂部院所站室队组州
 _NOUNS = frozenset(read_words("name_nouns.txt"))
 # Characters that no name holds, and those that none begins with.
 _NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让很没")
-_NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大在等下把被是又再却只才会由")
+_NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大在等下把被是又再却只会由")
 # Surnames that are function words as well: 任, 向, 于 ….
-_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能曾但而且又党都")
+_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能曾但而且又党都才")
 _MODALS = frozenset(read_words("name_modals.txt"))
 _NEVER_FIRST_WORDS = frozenset(read_words("name_stop_starts.txt"))
 
@@ -62,7 +62,7 @@ class NameLexicon:
 
     def is_phrase(self, name: str) -> bool:
         """Whether four characters hold a word that no name holds: 兴安|主持, 单位|分管."""
-        if name in self.words or name[-1] in self.followers:
+        if name in self.words or name[:2] in self.words or name[-1] in self.followers:
             return True
         return any(
             part in self.followers or part in self.verbs or part in self.stops
@@ -90,7 +90,7 @@ class NameLexicon:
 
     def excludes(self, name: str, closed: bool) -> bool:
         """Whether a string cannot be a name. ``closed``: a mark or a verb of gatherings follows it."""
-        if name[:2] in self.followers or name[-2:] in _NOUNS:
+        if name[:2] in self.followers or name[-2:] in _NOUNS or name in _NOUNS:
             return True
         if name in self.stops and not (closed and name in self.words):
             return True
@@ -116,7 +116,7 @@ class NameLexicon:
         if name in self.words:
             return None if len(name) > 3 else -4 if hard else -8  # 温故知新
         if not surname:
-            return {2: -1, 3: -2, 4: -12}.get(len(name)) if hard else {2: -3, 3: -4}.get(len(name))
+            return {2: -1, 3: -2}.get(len(name)) if hard else {2: -3, 3: -4}.get(len(name))
         if len(surname) == 2:
             return {1: 5, 2: 5}.get(given, -6)
         if given == 3:

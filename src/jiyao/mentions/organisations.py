@@ -24,7 +24,7 @@ _LEAD = regex.compile(rf"中共|[该我](?=[{LEVELS}])|有(?=[{LEVELS}原副])")
 _FIRM_HEADS = frozenset(["董事长", "总经理", "总裁", "董事", "首席执行官", "创始人", "合伙人"])
 # The name that the post before has: 县长甲和远山集团董事长乙; 副院长甲山西省….
 _NAME_FIRST = regex.compile(
-    r"(?P<name>\p{Han}{2,4}?)(?:[和与同](?=\p{Han}{2})|(?=(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南"
+    r"(?P<name>\p{Han}{2,8}?)(?:[和与同](?=\p{Han}{2})|(?=(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南"
     r"|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|新疆维吾尔|西藏|广西壮族|宁夏回族)自治区))"
 )
 _DATE = regex.compile(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上下]午)?")
@@ -46,6 +46,7 @@ class OrganisationReader:
         suffixes = sorted(lexicon.organisations, key=len, reverse=True)
         self._suffix = regex.compile(r"(?:\L<suffixes>)$", suffixes=suffixes)
         self._surnames = lexicon.surnames
+        self._letters = frozenset("".join(read_words("transliteration.txt")))
         self._department = regex.compile(r"\L<names>$", names=sorted(read_words("departments.txt")))
         breaks = read_words("organisation_breaks.txt")
         holding = (one for one in lexicon.organisations if any(word in one for word in breaks if word != one))
@@ -87,7 +88,9 @@ class OrganisationReader:
         match = _NAME_FIRST.match(text, start, end)
         if match is None or match.end() == end:
             return start
-        known = match.group("name")[0] in self._surnames or text[start - 1] == "·"
+        name = match.group("name")
+        han = name[0] in self._surnames and len(name) < 5
+        known = han or text[start - 1] == "·" or (len(name) > 2 and self._letters.issuperset(name))
         return match.end() if known else start
 
     def _cut(self, text: str, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from jiyao.mentions.appointments import appointments
 from jiyao.mentions.name_cuts import BOUNDARY, STRONG, NameCutter
 from jiyao.mentions.name_lexicon import NameLexicon
 from jiyao.mentions.person_anchors import (
+    DOCTRINE,
     acting,
     after_post,
     before_group,
@@ -72,6 +73,8 @@ def _stands_alone(cutter: NameCutter, start: int, end: int) -> bool:
     name = cutter.text[start:end]
     clear = start == 0 or cutter.text[start - 1] in BOUNDARY
     context = cutter.context(end)
+    if DOCTRINE.match(cutter.text, end):
+        return False
     if name in cutter.lexicon.words or not cutter.lexicon.surname(name):
         return clear and (context == STRONG or (context > 0 and cutter.support(name, start) > 1))
     return len(name) > 2 or clear or bool(context)

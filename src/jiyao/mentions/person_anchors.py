@@ -41,7 +41,7 @@ _LISTED = regex.compile(r"(?<=[、，。；：\n])\p{Han}{2,3}$")
 _CORE_ACTS = frozenset(read_words("core_acts.txt"))
 _RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
 _HOLDS = regex.compile(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
-_DOCTRINE = regex.compile(r"总书记|国家主席|主席思想|新时代中国特色|同志为核心|同志为总书记|思想|理论")
+DOCTRINE = regex.compile(r"总书记|国家主席|主席思想|新时代中国特色|同志为核心|同志为总书记|思想|理论")
 # What makes a leader named before his post a phrase of doctrine: 某总理重要批示精神.
 _SPIRIT = regex.compile(
     r"[^，。；、\n]{0,24}?(?:重要(?:讲话|指示|批示|论述|文章|回信)|讲话精神|批示精神|指示精神)"
@@ -209,7 +209,7 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
     words, lexicon = post.unread, sheet.cutter.lexicon
     start = post.start - len(words)
     if (
-        _DOCTRINE.match(post.positions[0].text)
+        DOCTRINE.match(post.positions[0].text)
         or post.positions[0].post in _STATE
         or _SPIRIT.match(sheet.text, post.end)
     ):
@@ -229,7 +229,7 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
     if beside := _before_next(sheet, at):
         return beside
     cut = cutter.cut(at) or (_unclosed(sheet, at) if first and _is_full(post) else None)
-    if cut is None or _DOCTRINE.match(sheet.text, cut.end):
+    if cut is None or DOCTRINE.match(sheet.text, cut.end):
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
         return None  # 县长任组长
@@ -240,7 +240,9 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
     if first and lexicon.is_doubtful(cut.name) and not _certain(sheet, cut):
         return None
     named = cutter.support(cut.name, cut.end) > 1
-    if cut.name in lexicon.words and not (named or _certain(sheet, cut, alone=True)):
+    at_work = sheet.text[cut.end] == "在" if cut.end < len(sheet.text) else False
+    sure = named or (at_work and bool(_LEADS.match(sheet.text, cut.end)))  # 组长罗干在主会场讲话
+    if cut.name in lexicon.words and not (sure or _certain(sheet, cut, alone=True)):
         return None  # 局长公开承诺
     if len(cut.name) == 3 and cut.name[:2] in lexicon.words and not (cutter.hard(cut.end) or named):
         return cut if cutter.acts(cut.end) or sheet.text[cut.end] in lexicon.acts else None  # 警长公开栏设置
@@ -272,6 +274,8 @@ def _is_full(post: PostMention) -> bool:
 def _unclosed(sheet: PersonSheet, at: int) -> Cut | None:
     """Three characters after a full post where nothing known follows: most names have three."""
     name, lexicon = sheet.text[at : at + 3], sheet.cutter.lexicon
+    if sheet.cutter.hard(at + 4):
+        return None  # 县长温故知新，
     if len(name) < 3 or not lexicon.is_plain(name) or lexicon.is_function(name):
         return None
     if any(lexicon.is_word(word) for word in (name[:2], name[1:], sheet.text[at + 2 : at + 4])):
