@@ -16,7 +16,7 @@ from jiyao.models import Comparator, Metric
 
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
 _LINK = regex.compile(
-    r"(?:分别|各自|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
+    r"(?:分别|各自|总量|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
     r"|突破|到账|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
 _ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
@@ -56,6 +56,7 @@ _APPOSED = regex.compile(
 _CLOSE = 5
 _FILLED = 24
 _IS = regex.compile(r"[\p{Han}](?:是|为|系|属于?)(?=[\p{Han}\d])")
+_BRANCH = regex.compile(r"第?[一二三](?:产业?|次产业)")  # 地区生产总值25亿元，其中第一产业1.7亿元
 _PAYERS = frozenset(
     (
         "水利",
@@ -202,6 +203,9 @@ class Money:
         """Who or what a sum is of: the noun before its name, else what was counted or spoken of."""
         begin = self._nouns.start(context.text, site.lead, end)
         phrase = context.text[begin:end].strip("的、")
+        before, mark, rest = phrase.rpartition("、")
+        if mark and any(char.isdigit() for char in before):  # 设计速度100公里/小时、总投资约70亿元
+            phrase = rest
         filled = _BEFORE_FILLER.search(context.text, max(site.lead, end - _FILLED), end)
         if len(phrase) < 2 and filled:
             phrase = self._nouns.phrase(context.text, site.lead, filled.start("filler"))
@@ -288,6 +292,8 @@ class Money:
         if context.respective:
             subject = context.respective.pop(0)
             grown = subject if last.growth_subject == last.subject else grown
+        elif metric is Metric.INDICATOR and _BRANCH.match(phrase):
+            subject = grown = phrase
         elif len(phrase) > 1 and (metric in INVESTMENTS or metric is Metric.FIXED_ASSET_INVESTMENT):
             subject = phrase
         return _investment(site, metric, subject, grown)

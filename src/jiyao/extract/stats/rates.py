@@ -28,6 +28,7 @@ _RATE_NAME = regex.compile(
     rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){LINK}{SINCE}$"
 )
 _DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
+_DONE_ALONE = regex.compile("完成了?")  # 上半年完成投资2亿元，完成53%
 _SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
 _TAIL_SHARE = regex.compile(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
 _SAME_LIST = regex.compile(
@@ -44,6 +45,8 @@ _ADVERB = regex.compile(
 _PACE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
 _PACE_OF = regex.compile(r"(?:增速|增幅|涨幅|水平)$")
 _TAIL_GROWTH = regex.compile(r"(?:以上|左右)?的(?:年均)?(?:高?增长|增速|增幅|增长速度)(?!目标|任务|点)")
+_UNREAD = regex.compile(r"(?<![^，；：。])(?P<name>[^，；：。\d]{2,24})\d[\d.]*+[万亿]{0,2}[\p{Han}]{1,3}，$")
+_CHANGED = regex.compile(r"(?:增[长加收多]?|减[少收]?|下降|[多少]|净增)了?$")
 _NAMES_BEFORE = regex.compile(r"(?:有|是|为|：)(?P<names>[^，。；：\d%]{3,60})，$")
 _RATE_FIGURE = regex.compile(r"\d[\d.]*+(?:[%％]|个百分点)")
 _GROWTH_NOISE = frozenset(
@@ -172,7 +175,7 @@ class Rates:
         """开工率达到90%, 税收占比68.4%, 形象进度达60%, 已完成80%."""
         match = _RATE_NAME.search(text, low, end)
         if match is None:
-            done = _DONE.search(text, low, end)
+            done = _DONE.search(text, low, end) or _DONE_ALONE.fullmatch(text, low, end)
             return Reading(Metric.COMPLETION_RATE, done.start()) if done else None
         name_end = match.end("name")
         if text.endswith("完成率", low, name_end) or match["name"] in _PROGRESS:
@@ -249,7 +252,7 @@ class Rates:
         if named and phrase not in _GROWTH_NOISE:
             return self._explicit(phrase, reading.metric, context)
         if reading.metric is Metric.GROWTH_RATE:
-            return context.grown
+            return self._unread(site, context) or context.grown
         if last is None and site.bracket is not None:
             return self._nouns.phrase(context.text, site.sentence, site.bracket) or context.subject
         if last is None:
@@ -261,6 +264,18 @@ class Rates:
     def _listed(self, text: str) -> list[str]:
         """项目个数、总投资和年度计划投资 (分别增长): each name on its own."""
         return [self._nouns.phrase(name, 0, len(name)) or name for name in split_names(text)]
+
+    def _unread(self, site: Site, context: Context) -> str | None:
+        """用电量6.4亿度，同比增长39%: the noun of the clause before, where its figure is none of ours."""
+        match = _UNREAD.search(context.text, max(site.sentence, site.clause - 48), site.clause)
+        if (
+            match is None
+            or _CHANGED.search(match["name"])
+            or (context.drafts and context.drafts[-1].site.figure.end > match.start("name"))
+        ):
+            return None
+        name = self._nouns.phrase(context.text, match.start("name"), match.end("name"))
+        return name if len(name) > 1 else None
 
     def _listed_before(self, site: Site, context: Context) -> list[str]:
         """较高的有甲镇、乙镇和丙县，分别完成20%、19%和10%: as many names in the clause before as figures in this one."""

@@ -74,6 +74,7 @@ class Topics:
             name = self._nouns.phrase(context.text, low, match.end())
             owner = _OWNER.match(name)
             name = name[owner.end() :] if owner else name
-            if len(name) > 4 and not name[0].isdigit() and not GENERIC.fullmatch(name):
+            long = len(name) > 4 or (len(name) == 4 and name.endswith(("大桥", "公路", "水库")))
+            if long and not name[0].isdigit() and name[0] not in "一这那每" and not GENERIC.fullmatch(name):
                 return name
         return None

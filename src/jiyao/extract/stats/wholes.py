@@ -111,13 +111,19 @@ def _told_anew(draft: Draft, context: Context, place: int) -> Draft | None:
 def _before(draft: Draft, context: Context, place: int) -> Draft | None:
     wholes = [
         earlier
-        for earlier in context.before + context.drafts
+        for earlier in _told(context, place)
         if earlier.metric is draft.metric
         and earlier.site.figure.end <= place
         and not _TARGET.search(context.text, earlier.site.lead, earlier.site.figure.start)
         and not _TARGET_AFTER.match(context.text, earlier.site.figure.end)
     ]
     return _counted_whole(wholes, context.text[place : draft.site.sentence_end]) if wholes else None
+
+
+def _told(context: Context, place: int) -> list[Draft]:
+    """What a 其中 may speak of: this sentence, and what stood before it where nothing was told before 其中."""
+    here = [earlier for earlier in context.drafts if earlier.site.figure.end <= place]
+    return here or context.before
 
 
 def _counted_whole(wholes: list[Draft], parts: str) -> Draft:
