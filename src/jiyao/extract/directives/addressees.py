@@ -18,7 +18,7 @@ _LEADING = regex.compile(
 )
 # What may stand between the party and its marker: an adverb, a time, or a phrase with a preposition.
 _TRAILING = regex.compile(
-    r"(?:(?:思想|认识|行动|工作|政治|措施|责任|作风)上|每人|每个人|人人|都|均|也|还|更|就|则|一定|既|又|切实|务必|必须|应|在|对|按|按照|根据|围绕|结合|把|将|以|从|向|与|同|因|经|于|坚决|都要"
+    r"(?:(?:思想|认识|行动|工作|政治|措施|责任|作风)上|之间|相互|互相|每人|每个人|人人|都|均|也|还|更|就|则|一定|既|又|切实|务必|必须|应|在|对|按|按照|根据|围绕|结合|把|将|以|从|向|与|同|因|经|于|坚决|都要"
     r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|继续|不断|多|能|能够|一起|主动"
     r"|\d|牵头|负责)"
 )
@@ -56,7 +56,12 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     head = text[start:]
     if before_marker and head.endswith(("，", ",")):  # 乡镇和相关企业，要加强引导
         head = head[:-1]
-        alone = not _NOT_IN_PARTY.search(head) and _stands_alone(head) and not opens_command(head)
+        alone = (
+            not _NOT_IN_PARTY.search(head)
+            and not _ATTRIBUTE.search(head)
+            and _stands_alone(head)
+            and not opens_command(head)
+        )
         return (start, start + len(head)) if alone and "，" not in head else None
     comma = _LAST_COMMA.search(head) if before_marker else None
     if comma:  # a reason before the party: 春节临近，各单位

@@ -117,7 +117,7 @@ class Drafter:
             return named or self._named(party(before, before_marker=True), before)
         before = self._text[command.start : first.start]
         found = party(before, before_marker=True)
-        if found is None:  # 施工方增加人员，务必于7月底前通水
+        if found is None and first.text != "要":  # 施工方增加人员，务必于7月底前通水
             return self._named(party(before, before_marker=False), before)
         return self._named(found, before)
 

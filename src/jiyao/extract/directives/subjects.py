@@ -43,7 +43,7 @@ _RESOLVED = regex.compile(r"(?:会议)?经[^，。；]{0,12}(?:研究|讨论|审
 def _body() -> regex.Pattern[str]:
     ends = "|".join(sorted(read_lines("issuing_bodies.txt"), key=len, reverse=True))
     return regex.compile(
-        rf"(?:^|(?<=[，,。；：\n]))(?:此次|本次|这次|随后|最后|同时)?(?P<body>[\p{{Han}}“”（）]{{0,14}}?(?:{ends}))(?P<rest>[^，。；]{{0,40}})$"
+        rf"(?:^|(?<=[，,。；：\n]))(?:此次|本次|这次|随后|最后|同时)?(?P<body>[\p{{Han}}“”（）]{{0,14}}?(?:{ends}))(?!\p{{Han}}{{0,4}}负责(?:人|同志))(?P<rest>[^，。；]{{0,40}})$"
     )
 
 
