@@ -37,8 +37,10 @@ _LISTED = regex.compile(
 )
 _OFFICE = regex.compile(r"[县市区镇乡局委办部院]")
 _CONVENING = regex.compile(r"召开|举行|主持|会议")
-_ALSO_HEAD = regex.compile(
-    r"(?P<first>.*?(?:书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志|人员))(?:、|(?:以及|和|及|与)(?=[^、]{0,30}(?:[县市区旗乡镇村局]|单位|部门|企业|公司|集团|项目|代表|相关|有关|全体)))(?P<second>.+)"
+# 各乡镇党委书记、乡镇长; 各镇负责人以及县直单位负责人: a joint after a head, where a group of its own follows
+_JOINT = regex.compile(
+    r"(?<=书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志|人员)"
+    r"(?:、|(?:以及|和|及|与)(?=[^、]{0,30}(?:[县市区旗乡镇村局]|单位|部门|企业|公司|集团|项目|代表|相关|有关|全体)))"
 )
 
 
@@ -117,9 +119,4 @@ def _without_names(words: str) -> str:
 
 def _split(group: str) -> Iterator[str]:
     """One string for each group with a head of its own: 各乡镇党委书记、乡镇长."""
-    match = _ALSO_HEAD.fullmatch(group)
-    if match and _HEADS.search(match["first"]) and _HEADS.search(match["second"]):
-        yield match["first"]
-        yield from _split(match["second"])
-    else:
-        yield group
+    yield from filter(None, _JOINT.split(group))

@@ -44,6 +44,7 @@ _APPOINTED = regex.compile(r"(?:任命|免去)[^，。；：]{0,12}$")
 _APPOINTED_AFTER = regex.compile(
     r"(?:同志)?(?:辞去|的[^，。；]{2,24}职务|为(?:[^，。；]{0,10}(?:县长|区长|局长|主任|院长|检察长|书记|委员|审判员)))"
 )
+_REACH = 48  # characters beside a name within which these stand
 _ORDERED = regex.compile(r"由[^，。；]{0,20}$")
 _ORDERED_AFTER = regex.compile(r"(?:同志)?(?:牵头|负责|任|担任|为组长|具体负责)")
 
@@ -110,13 +111,17 @@ def present(scene: Scene) -> Iterator[str]:
 def _absent(scene: Scene, person: PersonMention) -> bool:
     """受县委书记甲委托; 传达甲讲话精神; 由甲牵头: named, not said to be there."""
     start, end = person.start - scene.start, person.end - scene.start
-    if any(match.start() <= start < match.end() for match in _DELEGATED.finditer(scene.plain)):
+    near = max(start - _REACH, 0)
+    if any(
+        match.start() <= start < match.end()
+        for match in _DELEGATED.finditer(scene.plain, near, start + _REACH)
+    ):
         return True
-    if _APPOINTED.search(scene.plain, 0, start) or _APPOINTED_AFTER.match(scene.plain, end):
+    if _APPOINTED.search(scene.plain, near, start) or _APPOINTED_AFTER.match(scene.plain, end):
         return True
     if _SPIRIT.match(scene.plain, end) or scene.quiet[start] != scene.plain[start]:
         return True
-    return bool(_ORDERED.search(scene.plain, 0, start) and _ORDERED_AFTER.match(scene.plain, end))
+    return bool(_ORDERED.search(scene.plain, near, start) and _ORDERED_AFTER.match(scene.plain, end))
 
 
 def _nearest(scene: Scene, run: list[PersonMention]) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import regex
 
@@ -66,12 +69,10 @@ def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tup
     byline_spans = layout.byline_spans
     people = tuple(
         person
-        for person in mentions.people
-        if start <= person.start < end
-        and person.name in names
-        and not any(low <= person.start < high for low, high in byline_spans)
+        for person in _within(mentions.people, start, end)
+        if person.name in names and not any(low <= person.start < high for low, high in byline_spans)
     )
-    dates = tuple(date for date in mentions.dates if start <= date.start < end)
+    dates = tuple(_within(mentions.dates, start, end))
     plain = _BRACKETED.sub(_no_stops, _QUOTED.sub(_no_stops, raw))
     for person in people:
         plain = (
@@ -81,6 +82,15 @@ def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tup
     dateline = _DATELINE.match(raw)
     lead = dateline.end() if dateline else 0
     return Scene(start, end, line, raw, plain, quiet, people, dates, lead, _is_heading(layout, line))
+
+
+_Mention = TypeVar("_Mention", PersonMention, DateMention)
+
+
+def _within(mentions: Sequence[_Mention], start: int, end: int) -> Sequence[_Mention]:
+    """Those of mentions in text order that begin in ``text[start:end]``."""
+    low = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[low : bisect_left(mentions, end, lo=low, key=lambda mention: mention.start)]
 
 
 def _no_stops(match: regex.Match[str]) -> str:

@@ -29,8 +29,11 @@ def segments(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> list[list[int
     """
     current: list[int] = []
     found = []
+    reporting: dict[int, list[int]] = {}
+    for number, anchor in enumerate(anchors):
+        reporting.setdefault(anchor.scene, []).append(number)
     for index, scene in enumerate(stage):
-        here = [number for number, anchor in enumerate(anchors) if anchor.scene == index]
+        here = reporting.get(index, [])
         if here:
             current = here
             found.append(here)
