@@ -77,16 +77,16 @@ def _add(found: dict[str, Division], code: str, province: str, city: str | None,
 def full_names() -> Mapping[str, tuple[str, ...]]:
     """Names that end with a rank (县, 区, 旗, 市, 州 …), official, customary and former, with the codes of their bearers.
 
-    >>> full_names()["互助县"], full_names()["户县"]
-    (('630223',), ('610118',))
+    >>> full_names()["互助县"], full_names()["互助自治县"], full_names()["户县"]
+    (('630223',), ('630223',), ('610118',))
     """
     names: dict[str, list[str]] = defaultdict(list)
     for division in divisions().values():
         names[division.name].append(division.code)
     for division in divisions().values():
-        customary = _customary(division.name)
-        if customary and division.code not in names[customary]:
-            names[customary].append(division.code)
+        for customary in _customary_names(division.name):
+            if division.code not in names[customary]:
+                names[customary].append(division.code)
     for file in ("division_nicknames.txt", "former_divisions.txt"):
         for line in read_lines(file):
             name, code = line.split("\t")
@@ -109,6 +109,14 @@ def short_names() -> Mapping[str, tuple[str, ...]]:
         if len(short) > 1 and short not in words and division.code not in names[short]:
             names[short].append(division.code)
     return MappingProxyType({name: tuple(codes) for name, codes in names.items()})
+
+
+def _customary_names(name: str) -> tuple[str, ...]:
+    """三都水族自治县 -> 三都县, 三都自治县; nothing for a name without peoples."""
+    customary = _customary(name)
+    if customary is None:
+        return ()
+    return (customary, f"{customary[:-1]}自治{customary[-1]}") if "自治" in name else (customary,)
 
 
 def _customary(name: str) -> str | None:

@@ -33,7 +33,9 @@ _NOBODY = frozenset(
     ]
 )
 _WORK = re.compile(r"(?:摄影报道|图文报道|综合报道|报道|摄影|整理|文/图|图/文|图文|文图|摄)$")
-_ROLE = re.compile(r"[\u4e00-\u9fff]{0,5}(?:记者|通讯员|特约撰稿|撰稿人|编辑)$")  # 作者：融媒体记者 甲 通讯员 乙
+_ROLE = re.compile(
+    r"[\u4e00-\u9fff]{0,5}(?:记者|通讯员|特约撰稿|撰稿人|编辑)$"
+)  # 作者：融媒体记者 甲 通讯员 乙
 _NO_PERSON = re.compile(
     "(?:中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$"
 )
@@ -56,7 +58,12 @@ def people(value: str) -> list[str]:
     names, held = [], ""
     for piece in _SPLIT.split(value.strip()):
         word = _WORK.sub("", piece)
-        if not word or word in _NOBODY or _ROLE.match(word) or not re.fullmatch("[\u3400-\u9fff·]{1,16}", word):
+        if (
+            not word
+            or word in _NOBODY
+            or _ROLE.match(word)
+            or not re.fullmatch("[\u3400-\u9fff·]{1,16}", word)
+        ):
             continue
         if len(word) == 1:  # a name set apart: 曹 燕
             held, word = ("", held + word) if held else (word, "")

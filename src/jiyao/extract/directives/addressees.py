@@ -86,6 +86,25 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     return None
 
 
+def hoped_party(text: str) -> tuple[int, int] | None:
+    """The span of the party right after 希望, before whatever it is hoped to do.
+
+    >>> hoped_party("乡村干部多学技术、多跑市场"), hoped_party("早日建成投产")
+    ((0, 4), None)
+    """
+    head = _CLAUSE.split(text, maxsplit=1)[0]
+    if _NOT_IN_PARTY.search(head):
+        return None
+    ends = [match.start() for match in _noun_end().finditer(head) if match.start() <= 20]
+    end = 0
+    for place in ends:  # 乡|村|干部: the longest of nouns that touch
+        if end and place > end + 2:
+            break
+        end = place
+    whole = 1 < end < len(head) and not _ATTRIBUTE.match(head, end) and not _JOINT.match(head, end)
+    return (0, end) if whole and not opens_command(head) else None
+
+
 def ends_in_party(words: str) -> bool:
     """Whether words end in a noun for a party and do not open with a verb.
 

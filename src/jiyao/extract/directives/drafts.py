@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.article import Article
-from jiyao.extract.directives.addressees import party, split_party
+from jiyao.extract.directives.addressees import hoped_party, party, split_party
 from jiyao.extract.directives.deadlines import find_deadline
 from jiyao.extract.directives.imperatives import is_command
 from jiyao.extract.directives.markers import MarkedText, Marker
@@ -112,7 +112,7 @@ class Drafter:
             return self._named(party(words, before_marker=False), words)
         if first.text in ("希望", "请"):
             after = self._text[first.end : command.end]
-            named = self._named(party(after, before_marker=False), after)
+            named = self._named(party(after, before_marker=False) or hoped_party(after), after)
             before = self._text[command.start : first.start]  # 各单位请于月底前报送
             return named or self._named(party(before, before_marker=True), before)
         before = self._text[command.start : first.start]
