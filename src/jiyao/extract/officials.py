@@ -151,4 +151,4 @@ def _strip(text: str, name: str, region: Region) -> str:
         return text
     town = r"\p{Han}{1,6}?(?:镇|乡|街道|苏木)(?:党委|党工委|人大|政府|人民政府|办事处|副?[镇乡]长|\p{Han}{1,6}?(?:村|社区|嘎查))"
     # 武山县县长 -> 县长, 武山县上河镇镇长 -> 上河镇镇长
-    return regex.sub(rf"^{level}(?=(?:常务|代理?|副|第一)*{level}|{town})", "", text[own.end() :])
+    return regex.sub(rf"^{level}(?=(?:常务|代理?|副|第一|名誉)*{level}|{town})", "", text[own.end() :])

@@ -20,7 +20,7 @@ _AGAIN = regex.compile(r"(?:^|[，、])并?(?:决定|选举|推选)$")  # 任命
 _VERB_BEFORE = regex.compile(r"(?:任命|免去|接受|选举|补选|推选|推荐|提名|同意|决定|由|日)$")
 # What stands before the first name of an appointment.
 _BEFORE = regex.compile(
-    r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|通过|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
+    r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|通过|关于|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
 )
 _LEAVES = regex.compile(r"免去|免职|辞去|不再|辞职|^免")
 

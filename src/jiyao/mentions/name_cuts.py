@@ -135,7 +135,8 @@ class NameCutter:
         end = start + len(name)
         hard = self.hard(end)
         attends = self.text[end : end + 2] in _ATTENDS or (len(name) > 2 and self.acts(end))
-        if self.lexicon.excludes(name, hard or attends):
+        closes = self.text[end : end + 1] in CLOSING or self.text.startswith("以及", end)  # 何文明以及…
+        if self.lexicon.excludes(name, hard or attends or closes):
             return None
         if len(name) > 2 and self.lexicon.goes_on(name) and self.support(name, start) < 2:
             return None  # 书记都会去, 局长应及时报告
