@@ -43,7 +43,7 @@ def credits(text: str, lines: Sequence[Stretch]) -> tuple[tuple[Byline, ...], tu
 def _places(text: str, start: int, end: int, number: int, count: int) -> list[tuple[int, int, bool]]:
     """Where bylines may stand in a line: all of it, behind 本报讯, in its closing bracket.
 
-    With each whether names may stand there alone, without 记者 or 编辑: only where a bracket closes the article.
+    With each whether names may stand there alone, without 记者 or 编辑: behind 讯, and where a bracket closes the article.
     """
     line = text[start:end]
     last = number >= count - 4
@@ -57,7 +57,8 @@ def _places(text: str, start: int, end: int, number: int, count: int) -> list[tu
     places = []
     if number < 6 and (match := _OPENING.match(line)):
         group = 1 if match[1] else 2
-        places.append((start + match.start(group), start + match.end(group), False))
+        # 远山网讯（甲 乙）8月30日上午: behind 讯 names stand alone
+        places.append((start + match.start(group), start + match.end(group), group == 1))
     if match := _CLOSING.search(line):
         before = line[match.start() - 1 : match.start()]
         places.append(

@@ -33,6 +33,7 @@ _AT_LEAST = regex.compile(r"至少|最少|不少于|不低于")
 # 亿元以上工业项目累计开复工重点项目79个: the first noun is the class.
 _FIRST_HEAD = regex.compile(rf"[^，。；]{{2,30}}?{HEAD}(?=[^，。；]{{2,12}}{HEAD}$)")
 _AMONG = regex.compile(r"项目[之当]?中")
+_SLOGAN = regex.compile(r"“[^”，。]{1,6}个[^”，。\d]{1,10}”")
 _STAGED = regex.compile(r"(?:已|未|尚未|应)[\p{Han}]{2,4}$")
 _BRACKETED = regex.compile(rf"{HEAD}(?:数)?[（(][^（()）]*+[）)](?:共|达|为)?$")
 _THRESHOLD = regex.compile(
@@ -56,6 +57,8 @@ class Counts:
         least = bool(_AT_LEAST.search(text, site.clause, figure.start))
         if text[figure.number_start] == "一" and figure.value == 1 and not least:
             return None  # 一个项目一个专班
+        if _SLOGAN.match(text, max(figure.start - 1, 0)):
+            return None  # 抓好“六个项目”
         after, before = self._after(site, context), self._before(site, context)
         subject = after or before or read_elliptic(site, context, self._stages)
         if subject is None:
