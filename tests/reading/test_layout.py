@@ -118,7 +118,10 @@ def test_date_and_source(text: str, published: str | None, source: str | None) -
         (f"{BODY}\n来源|某县发布 编辑|吴某 值班主任|郑 某", [("吴某", "editor"), ("郑某", "editor")]),
         (f"远山都市报—远山网讯（王某 李小某）{BODY}", [("王某", "author"), ("李小某", "author")]),
         (f"本报讯（第三季度）{BODY}", []),
-        (f"标题在此召开\n来源：某网 作者：融媒体记者 王某 通讯员 李某\n{BODY}", [("王某", "author"), ("李某", "author")]),
+        (
+            f"标题在此召开\n来源：某网 作者：融媒体记者 王某 通讯员 李某\n{BODY}",
+            [("王某", "author"), ("李某", "author")],
+        ),
         (f"{BODY}\n文/王某 图/李某", [("王某", "author"), ("李某", "author")]),
         (f"{BODY}（市融媒体中心 靳某某）", [("靳某某", "author")]),
         (f"{BODY}（某县融媒体中心记者 靳某某 王某）", [("靳某某", "author"), ("王某", "author")]),
