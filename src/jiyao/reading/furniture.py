@@ -26,6 +26,8 @@ _PAGE_NUMBER = re.compile(
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
     r"|还剩\s?\d{1,4}\s?页.{0,20}"
 )
+_FIELD_SIGNS = frozenset("：:|｜丨/／]】")  # one of these stands behind each label
+_STEPS = frozenset(">＞»›")
 _TRAIL = re.compile(r"[^。；！？>＞»›]{1,40}(?:\s*(?:[>＞]{1,2}|»|›)\s*[^。；！？>＞»›]{0,50})+")
 _BAR = re.compile(r"[^。；，！？：:|｜]{1,12}(?:\s*[|｜]\s*[^。；，！？：:|｜]{1,12}){2,}")
 _FILE = re.compile(
@@ -93,7 +95,12 @@ def is_furniture(line: str) -> bool:
         or _made_of(words.whole, line)
         or _is_menu(line)
         or any(pattern.fullmatch(line) is not None for pattern in (_PAGE_NUMBER, _FILE, _ADVICE))
-        or (len(line) <= 90 and _TRAIL.fullmatch(line) is not None and "%" not in line)
+        or (
+            len(line) <= 90
+            and not _STEPS.isdisjoint(line)
+            and "%" not in line
+            and bool(_TRAIL.fullmatch(line))
+        )
         or (len(line) <= 100 and line.count("。") <= 1 and words.inside.search(line) is not None)
         or is_stamp(line)
     )
@@ -147,7 +154,7 @@ def kept_fields(line: str) -> tuple[bool, list[Field]]:
     >>> kept_fields("发布时间：2023-03-16 来源：某网 点击数：3"), kept_fields("时间：2月3日。地点：县委会议室，全体参加。")[0]
     ((True, []), False)
     """
-    if len(line) > _LONGEST or not any(sign in line for sign in "：:|｜丨/／]】") or "。" in line:
+    if len(line) > _LONGEST or _FIELD_SIGNS.isdisjoint(line) or "。" in line:
         return False, []
     found = fields(line)
     if not found or any(len(field.value) > 40 for field in found):
@@ -184,7 +191,7 @@ def boilerplate(text: str) -> list[Replacement]:
     head, edges = _edges(lines, tail)
     replacements: list[Replacement] = []
     for number, (start, end, line) in enumerate(lines):
-        if len(line) > _LONGEST and number < tail:
+        if number < tail and (not line or len(line) > _LONGEST):
             continue
         of_fields, kept = kept_fields(line)
         furniture = (

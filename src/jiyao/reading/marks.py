@@ -20,7 +20,7 @@ _LONGEST_BRACKET = 120
 _BRACKET = re.compile("[()（）\n]")
 _STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 _STOPS = "、，：；。"
-_DOUBLED = re.compile(f"[{_STOPS}]{{2,}}")
+_DOUBLED = re.compile(f"[{_STOPS}][{_STOPS}]+")
 
 
 def narrow_figures(text: str) -> str:
@@ -41,23 +41,22 @@ def full_width_marks(text: str) -> str:
     >>> full_width_marks("再部署.县委 http://a.b/?c=1,2 Li (Ming) 1)省")
     '再部署。县委 http://a.b/?c=1,2 Li (Ming) 1)省'
     """
-    changes: dict[int, str] = {}
+    for mark, behind_chinese in _PLAIN_MARKS.items():  # by far the most
+        if mark in text:
+            text = behind_chinese.sub(_FULL[mark], text)
+    found: list[Replacement] = []
+    new, last = "", -2
     for match in _MARK.finditer(text):
         place = match.start()
-        mark = text[place]
-        before = text[place - 1] if place else "\n"
-        if before >= _FIRST_WIDE and mark in _PLAIN_MARKS:  # by far the most
-            changes[place] = _FULL[mark]
-            continue
-        after = text[place + 1] if place + 1 < len(text) else "\n"
-        new = _mark(mark, changes.get(place - 1, before), after)
-        if new != mark:
-            changes[place] = new
+        before = new if place - 1 == last else text[place - 1] if place else "\n"
+        new = _mark(match[0], before, text[place + 1] if place + 1 < len(text) else "\n")
+        last = place
+        if new != match[0]:
+            found.append((place, place + 1, new))
     if "(" in text or ")" in text:
-        changes |= _full_brackets(text)
-    if not changes:
-        return text
-    return splice(text, [(place, place + 1, new) for place, new in sorted(changes.items())])
+        found += [(place, place + 1, bracket) for place, bracket in _full_brackets(text).items()]
+        found.sort()
+    return splice(text, found)
 
 
 def _mark(mark: str, before: str, after: str) -> str:
@@ -94,7 +93,7 @@ def _near_chinese(text: str, start: int, end: int) -> bool:
 
 
 _FIRST_WIDE = "\u2e80"
-_PLAIN_MARKS = frozenset(",;?!")
+_PLAIN_MARKS = {mark: re.compile(f"{re.escape(mark)}(?<=[{_FIRST_WIDE}-\U0010ffff].)") for mark in ",;?!"}
 
 
 def _is_wide(character: str) -> bool:

@@ -64,29 +64,31 @@ def pinyin_notes(text: str) -> list[Replacement]:
     found: list[Replacement] = []
     unsure: list[Replacement] = []
     place = 0
+    judge = _judge
     for before, inside in zip(pieces[::2], pieces[1::2], strict=False):
         start = place + len(before)
         place = start + len(inside) + 2
-        verdict = _judge(inside)
-        if verdict and start and _takes_notes(text[start - 1]):
-            if verdict == 2 or text[start - 1] + inside in _LIGHT:
-                found.append((start, place, ""))
-            else:
-                unsure.append((start, place, ""))
+        verdict = judge(before[-1:], inside)
+        if verdict == 2:
+            found.append((start, place, ""))
+        elif verdict:
+            unsure.append((start, place, ""))
     return sorted(found + unsure) if found and unsure else found
 
 
-def _takes_notes(character: str) -> bool:
-    """Whether a character is Chinese, or a mark in the place of one that was lost."""
-    return "㐀" <= character <= "鿿" or character >= "豈" or character in "〇?？"
-
-
 @lru_cache(maxsize=8192)
-def _judge(inside: str) -> int:
-    """2 for a reading with its tone, 1 for a bare syllable, 0 for anything else."""
+def _judge(bearer: str, inside: str) -> int:
+    """What stands in brackets behind a character: 2 for a reading with its tone, 1 for a bare syllable, else 0."""
+    if not _takes_notes(bearer):
+        return 0
     lowered = inside.strip().lower()
     if lowered != inside and " " in inside.strip():
         return 0  # (Lǐ Míng) is a name
-    if _SURE.fullmatch(lowered):
+    if _SURE.fullmatch(lowered) or bearer + inside in _LIGHT:
         return 2
     return 1 if lowered == inside and lowered not in _UNITS and _BARE.fullmatch(lowered) else 0
+
+
+def _takes_notes(bearer: str) -> bool:
+    """Whether a character is Chinese, or a mark in the place of one that was lost."""
+    return "㐀" <= bearer <= "鿿" or bearer >= "豈" or (bearer != "" and bearer in "〇?？")

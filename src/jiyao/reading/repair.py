@@ -15,32 +15,31 @@ from jiyao.models import DocumentWarning, Repair, Span
 from jiyao.reading import blanks, characters, columns, furniture, lines, marks, mojibake, notes, script
 from jiyao.reading.alignment import Alignment
 from jiyao.reading.edits import Edit, Replacement, splice
-from jiyao.reading.profile import Profile
+from jiyao.reading.triggers import AnyOf
 
 Act = Callable[[str], "str | Sequence[Replacement]"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One repair: its kind, what it does, and the characters without which it has nothing to do."""
+    """One repair: its kind, what it does, and whether a text holds the characters without which it does nothing."""
 
     kind: str
     act: Act
-    triggers: Callable[[], frozenset[str]]
+    needed: Callable[[str], bool]
 
 
-def _any_of(wanted: str) -> Callable[[], frozenset[str]]:
-    found = frozenset(wanted)
-    return lambda: found
+def _any_of(wanted: str) -> AnyOf:
+    return AnyOf(lambda: wanted)
 
 
 REPAIRS = (
     Step("entity", characters.entities, _any_of("&")),
     Step("pinyin_note", notes.pinyin_notes, _any_of("(（")),
-    Step("mojibake", mojibake.mojibake, lambda: mojibake.TRIGGERS),
-    Step("control", characters.control_characters, lambda: characters.CONTROL),
-    Step("width", marks.narrow_figures, lambda: marks.NARROWED),
-    Step("traditional", script.simplify, script.triggers),
+    Step("mojibake", mojibake.mojibake, AnyOf(lambda: mojibake.TRIGGERS)),
+    Step("control", characters.control_characters, AnyOf(lambda: characters.CONTROL)),
+    Step("width", marks.narrow_figures, AnyOf(lambda: marks.NARROWED)),
+    Step("traditional", script.simplify, AnyOf(script.triggers)),
     Step("punctuation", marks.full_width_marks, _any_of(",;:?!.()")),
     Step("punctuation", marks.straight_quotes, _any_of('"')),
     Step("boilerplate", furniture.boilerplate, _any_of("\n|｜")),
@@ -48,7 +47,7 @@ REPAIRS = (
     Step("boilerplate", columns.column_in_front, _any_of("|｜丨：:】]")),
     Step("line_break", lines.soft_breaks, _any_of("\n")),
     Step("punctuation", lines.lost_stops, _any_of("\n")),
-    Step("space", blanks.needless_blanks, lambda: frozenset(blanks.BLANKS)),
+    Step("space", blanks.needless_blanks, AnyOf(lambda: blanks.BLANKS)),
     Step("punctuation", marks.doubled_marks, _any_of("，。、；：")),
     Step("space", lines.empty_lines, _any_of("\n")),
     Step("duplicate", lines.repeated_paragraphs, _any_of("\n")),
@@ -153,30 +152,28 @@ def repair(text: str) -> Repaired:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
+    if (passes := _passes(text)) is None:
+        # Built to be repaired without end, as brackets within brackets are: left alone, which is at least the same twice.
+        return Repaired(text, Alignment(), warnings=(*_lost(text, Alignment()),))
+    return _repaired(passes[-1].after if passes else text, passes)
+
+
+def _passes(text: str) -> list[Pass] | None:
+    """Go round the list until no repair has changed anything since the last change; None where that has no end."""
     passes: list[Pass] = []
-    result = text
-    for _ in range(_MOST_ROUNDS):
-        before = result
-        result = _round(before, passes)
-        if result == before:
-            return _repaired(result, passes)
-    # Built to be repaired without end, as brackets within brackets are: left alone, which is at least the same twice.
-    return Repaired(text, Alignment(), warnings=(*_lost(text, Alignment()),))
-
-
-def _round(text: str, passes: list[Pass]) -> str:
-    """Go through the list once; note what was done."""
-    profile = Profile(text)
-    for step in REPAIRS:
-        if not profile.holds(step.triggers()):
-            continue
-        done = step.act(text)
-        after = done if isinstance(done, str) else splice(text, done)
-        if after != text:
-            passes.append(Pass(step.kind, text, after, None if isinstance(done, str) else tuple(done)))
-            text = after
-            profile = Profile(text)
-    return text
+    idle = 0
+    for number in range(_MOST_ROUNDS * len(REPAIRS)):
+        step = REPAIRS[number % len(REPAIRS)]
+        idle += 1
+        if step.needed(text):
+            done = step.act(text)
+            after = done if isinstance(done, str) else splice(text, done)
+            if after != text:
+                passes.append(Pass(step.kind, text, after, None if isinstance(done, str) else tuple(done)))
+                text, idle = after, 0
+        if idle == len(REPAIRS):
+            return passes
+    return None
 
 
 def _repaired(text: str, passes: list[Pass]) -> Repaired:

@@ -6,12 +6,13 @@ Both ways of writing a character take one place, so the text keeps its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from jiyao.lexicon import read_lines
+from jiyao.reading.triggers import beyond_basic_plane
 
 _HAN = "[〇㐀-鿿]"
 # Where a personal name may begin: behind a post, a comma of a list, a bracket or a space.
@@ -25,6 +26,7 @@ class Script:
     """The tables: one character for another, and words in which a character goes another way."""
 
     table: Mapping[int, str]
+    plane: Sequence[int]  # the same for the basic plane, which can be looked up twice as fast: code to code
     traditional: frozenset[str]  # characters that only a text in traditional script has
     exceptions: Mapping[
         str, tuple[tuple[str, int, str], ...]
@@ -37,7 +39,9 @@ class Script:
         >>> script().simplify("據瞭解,項目存在著乾旱、徵地等問題,縣長沈默然彙報,羣衆喫水難")
         '据了解,项目存在着干旱、征地等问题,县长沈默然汇报,群众吃水难'
         """
-        simple = text.translate(self.table)
+        simple = text.translate(self.plane)
+        if beyond_basic_plane(simple):
+            simple = simple.translate(self.table)
         changes = list(self._exceptions(text))
         if not changes:
             return simple
@@ -139,12 +143,22 @@ def script() -> Script:
         - frozenset("「」『』")
     )
     pivots = "".join(sorted(frozenset(exceptions) | _NAME_CHARACTERS))
+    table = {ord(key): value for key, value in characters.items() if key != value}
     return Script(
-        {ord(key): value for key, value in characters.items() if key != value},
+        table,
+        _plane(table),
         traditional,
         {key: tuple(words) for key, words in exceptions.items()},
         re.compile(f"[{re.escape(pivots)}]"),
     )
+
+
+def _plane(table: Mapping[int, str]) -> tuple[int, ...]:
+    codes = list(range(0x10000))
+    for code, character in table.items():
+        if code < len(codes):
+            codes[code] = ord(character)
+    return tuple(codes)
 
 
 def _opencc(name: str) -> dict[str, list[str]]:
