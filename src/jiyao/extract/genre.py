@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -171,5 +172,5 @@ def is_report_by_weight(layout: Layout, figures: Sequence[Figure]) -> bool:
     sentences = [
         one for one in layout.sentences if one.start >= head and one.end - one.start > _SHORTEST_SENTENCE
     ]
-    told = sum(any(one.start <= start < one.end for start in results) for one in sentences)
+    told = sum(bisect_left(results, one.start) < bisect_left(results, one.end) for one in sentences)
     return len(results) * _TEXT_FOR_RESULT >= len(layout.text) and told >= _TOLD_IN_FIGURES * len(sentences)

@@ -51,7 +51,7 @@ def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[
     """The names before the link, last one first; 其 is whoever was named last."""
     text, end = sheet.text, link.start()
     if text[end - 1] == "其" or _AGAIN.search(text, low, end):
-        last = max((at for at in sheet.found if at < end), default=-1)
+        last = next((at for at in range(end - 1, -1, -1) if at in sheet.found), -1)
         return [(last, sheet.found[last].end, sheet.found[last].name)] if last >= 0 else []
     places: list[tuple[int, int, str]] = []
     while found := _name_ending(sheet, low, end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -87,17 +88,17 @@ class Held:
 
 @dataclass(slots=True)
 class Before:
-    """The posts named before a place, in its line and in its sentence, the last one last."""
+    """The posts named before a place, in its line and in its sentence, the last one last; no more than 60 of them."""
 
-    line: list[Held] = field(default_factory=list)
-    sentence: list[Held] = field(default_factory=list)
+    line: deque[Held] = field(default_factory=lambda: deque(maxlen=60))
+    sentence: deque[Held] = field(default_factory=lambda: deque(maxlen=60))
 
     def pass_over(self, words: str) -> None:
         """Forget what a sentence's or a line's end closes."""
         if "\n" in words:
-            self.line = []
+            self.line.clear()
         if not _SENTENCE_MARKS.isdisjoint(words):
-            self.sentence = []
+            self.sentence.clear()
 
     def add(self, held: Held) -> None:
         """Remember one post more."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 import regex
 
 from jiyao.lexicon import Lexicon
@@ -59,13 +62,30 @@ def _elsewhere(sheet: PersonSheet) -> None:
     if not names:
         return
     covered = {at for mention in sheet.found.values() for at in range(mention.start, mention.end)}
-    for match in regex.finditer(r"\L<names>", sheet.text, names=sorted(names, key=len, reverse=True)):
-        if match.start() not in covered and _stands_alone(sheet.cutter, match.start(), match.end()):
-            sheet.add(PersonMention(match.start(), match.end(), match.group()))
+    for start, name in _places(sheet.text, names):
+        if start not in covered and _stands_alone(sheet.cutter, start, start + len(name)):
+            sheet.add(PersonMention(start, start + len(name), name))
+    given: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        given[name[1:]].append(name)
     for match in _COMRADE.finditer(sheet.text):
-        full = [name for name in names if name[1:] == match.group(1)]
+        full = given.get(match.group(1), ())
         if len(full) == 1 and match.start() not in covered:
             sheet.add(PersonMention(match.start(), match.end(1), full[0]))
+
+
+def _places(text: str, names: set[str]) -> Iterator[tuple[int, str]]:
+    """Where names stand, the longest at each place, none inside another."""
+    firsts = {name[0] for name in names}
+    lengths = sorted({len(name) for name in names}, reverse=True)
+    end = 0
+    for start in [place for place, character in enumerate(text) if character in firsts]:
+        if start < end:
+            continue
+        here = next((name for length in lengths if (name := text[start : start + length]) in names), None)
+        if here is not None:
+            end = start + len(here)
+            yield start, here
 
 
 def _stands_alone(cutter: NameCutter, start: int, end: int) -> bool:

@@ -215,12 +215,11 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
     ):
         return
     if words in lexicon.surnames:
-        full = {name for name in sheet.names() if name.startswith(words)}
-        if len(full) == 1:
-            sheet.add(PersonMention(start, post.start, full.pop(), (), "official.surname"))
-    elif words in sheet.names() or (len(words) in (2, 3) and lexicon.is_plain(words)):
-        known = any(mention.name == words and mention.positions for mention in sheet.found.values())
-        positions = () if known else post.positions
+        full = sheet.full_name(words)
+        if full:
+            sheet.add(PersonMention(start, post.start, full, (), "official.surname"))
+    elif sheet.is_named(words) or (len(words) in (2, 3) and lexicon.is_plain(words)):
+        positions = () if sheet.is_named(words, with_post=True) else post.positions
         sheet.add(PersonMention(start, post.start, words, positions, "official.before"))
 
 

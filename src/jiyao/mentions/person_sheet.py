@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
 from jiyao.mentions.name_cuts import NameCutter
@@ -34,11 +34,12 @@ class PersonSheet:
     posts: tuple[PostMention, ...]
     found: dict[int, PersonMention] = field(default_factory=dict)
     post_at: dict[int, PostMention] = field(default_factory=dict)
-    _bylines: list[tuple[int, int]] = field(default_factory=list)
+    _named: Counter[str] = field(default_factory=Counter)
+    _with_post: Counter[str] = field(default_factory=Counter)
+    _by_surname: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self) -> None:
         self.post_at = {post.start: post for post in self.posts}
-        self._bylines = sorted(self.layout.byline_spans)
 
     @property
     def text(self) -> str:
@@ -51,16 +52,40 @@ class PersonSheet:
             return
         before = self.found.get(mention.start)
         if before is None or not before.positions:
-            self.found[mention.start] = mention
+            self._put(before, mention)
         elif mention.positions and before.name == mention.name:
             more = tuple(p for p in mention.positions if p not in before.positions)
-            self.found[mention.start] = replace(before, positions=before.positions + more)
+            self._put(before, replace(before, positions=before.positions + more))
+
+    def _put(self, before: PersonMention | None, mention: PersonMention) -> None:
+        if before is not None:
+            self._count(before, -1)
+        self._count(mention, 1)
+        self.found[mention.start] = mention
+
+    def _count(self, mention: PersonMention, by: int) -> None:
+        self._named[mention.name] += by
+        self._with_post[mention.name] += by * bool(mention.positions)
+        for length in (1, 2):  # of surnames
+            named = self._by_surname[mention.name[:length]]
+            if self._named[mention.name]:
+                named.add(mention.name)
+            else:
+                named.discard(mention.name)
 
     def in_byline(self, at: int) -> bool:
         """Whether a place stands in a stretch that holds only bylines."""
-        index = bisect_right(self._bylines, (at, len(self.text) + 1)) - 1
-        return index >= 0 and self._bylines[index][0] <= at < self._bylines[index][1]
+        return self.layout.in_byline(at)
 
     def names(self) -> set[str]:
         """The names found so far."""
         return {mention.name for mention in self.found.values()}
+
+    def is_named(self, name: str, *, with_post: bool = False) -> bool:
+        """Whether a name was found so far, and if asked with a post."""
+        return (self._with_post if with_post else self._named)[name] > 0
+
+    def full_name(self, surname: str) -> str | None:
+        """The only name found so far that begins with a surname; None where there is none or several."""
+        named = self._by_surname[surname]
+        return next(iter(named)) if len(named) == 1 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import regex
@@ -48,6 +49,11 @@ class Layout:
     bylines: tuple[Byline, ...] = ()
     byline_spans: tuple[tuple[int, int], ...] = ()  # stretches that hold only bylines: no officials in there
 
+    def in_byline(self, position: int) -> bool:
+        """Whether a position stands in a stretch that holds only bylines."""
+        index = bisect_right(self.byline_spans, (position, len(self.text) + 1)) - 1
+        return index >= 0 and position < self.byline_spans[index][1]
+
 
 def read_layout(repaired: Repaired, page: Page | None = None) -> Layout:
     """Find the lines, sentences, title, date, source and bylines of a text.
@@ -66,7 +72,7 @@ def read_layout(repaired: Repaired, page: Page | None = None) -> Layout:
         head.published or page.published,
         head.source or page.source,
         head.bylines or authors(page.author),
-        head.byline_spans,
+        tuple(sorted(head.byline_spans)),
     )
 
 

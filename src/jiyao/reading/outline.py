@@ -69,11 +69,10 @@ class _Builder:
         found = [_Mark(n.start, n.end, n.form, n.value) for n in find_numbers(self._text)]
         found += [_Mark(start, start, None, 0, end) for start, end in self._unnumbered()]
         first = self._layout.title.end if self._layout.title else 0
-        spans = self._layout.byline_spans
         return tuple(
             mark
             for mark in sorted(found, key=lambda mark: mark.start)
-            if mark.start >= first and not any(start <= mark.start < end for start, end in spans)
+            if mark.start >= first and not self._layout.in_byline(mark.start)
         )
 
     def _unnumbered(self) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import regex
 
 from jiyao.extract.directives.context import Context
@@ -32,11 +34,9 @@ def item_end(context: Context, entry: Entry) -> int:
 
 
 def _before_bylines(context: Context, entry: Entry) -> int:
-    end = entry.end
-    for start, stop in context.article.layout.byline_spans:
-        if entry.start < start < end <= stop + 2 or entry.start < start < end:
-            end = start
-    return end
+    spans = context.article.layout.byline_spans
+    index = bisect_left(spans, (entry.start + 1, 0))
+    return min(entry.end, spans[index][0]) if index < len(spans) else entry.end
 
 
 def _before_speaker(context: Context, entry: Entry, end: int) -> int:

@@ -87,7 +87,7 @@ class Context:
 
     def in_byline(self, position: int) -> bool:
         """Whether a position stands among the reporters' names."""
-        return any(start <= position < end for start, end in self.article.layout.byline_spans)
+        return self.article.layout.in_byline(position)
 
     def _floor(self, position: int) -> int:
         """The last headline before a position: who spoke before it speaks no more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import regex
@@ -36,6 +37,7 @@ class Drafter:
         self._text = article.text
         self._marked = marked
         self._stats = stats
+        self._places = [stat.span.start for stat in stats]
 
     def of_command(self, command: Command, said: Said, told: str | None = None) -> Directive:
         """A command in running text; ``told`` is who was addressed before it."""
@@ -97,14 +99,15 @@ class Drafter:
             deadline=find_deadline(self._text, words, end),
             section=said.section,
             actions=actions,
-            stats=tuple(
-                index
-                for index, stat in enumerate(self._stats)
-                if start <= stat.span.start and stat.span.end <= end + 1
-            ),
+            stats=self._figures(start, end + 1),
             span=self._article.span(start, end),
             rule=rule,
         )
+
+    def _figures(self, start: int, end: int) -> tuple[int, ...]:
+        """The indexes of the figures in a stretch."""
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        return tuple(index for index in range(first, last) if self._stats[index].span.end <= end)
 
     def _addressees(self, command: Command, first: Marker | None) -> tuple[str, ...]:
         words = self._text[command.start : command.end]

@@ -137,14 +137,18 @@ class Speakers:
     def __init__(self, events: tuple[SpeechEvent, ...]) -> None:
         self.events = events
         self._contents = [event.content for event in events]
+        self._lasting = [index for index, event in enumerate(events) if event.only_sentence is None]
 
     def at(self, place: int) -> SpeechEvent | None:
         """The event that governs a place; None where nobody has spoken yet."""
-        for index in range(bisect_right(self._contents, place) - 1, -1, -1):
-            event = self.events[index]
-            if event.only_sentence is None or place < event.only_sentence:
-                return event
-        return None
+        index = bisect_right(self._contents, place) - 1
+        if index < 0:
+            return None
+        event = self.events[index]
+        if event.only_sentence is None or place < event.only_sentence:
+            return event
+        before = bisect_right(self._lasting, index) - 1  # quotations before this one ended no later than it
+        return self.events[self._lasting[before]] if before >= 0 else None
 
     def starting(self, start: int, end: int) -> list[SpeechEvent]:
         """Events whose content begins in ``[start, end)``."""

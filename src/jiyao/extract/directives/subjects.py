@@ -11,6 +11,7 @@ from jiyao.article import Article
 from jiyao.extract.directives.markers import MarkedText
 from jiyao.lexicon import read_lines
 from jiyao.mentions.people import PersonMention
+from jiyao.mentions.stretches import beginning_in
 
 _ADVERB = regex.compile(
     r"(?:[，,]?(?:并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷))++$"
@@ -146,14 +147,7 @@ class SubjectFinder:
 
     def people(self, start: int, end: int) -> list[PersonMention]:
         """The persons named in a stretch."""
-        first = bisect_right(self._starts, start - 1)
-        people = []
-        for person in self._people[first:]:
-            if person.start >= end:
-                break
-            if person.end <= end:
-                people.append(person)
-        return people
+        return [person for person in beginning_in(self._people, start, end) if person.end <= end]
 
     def in_name(self, place: int) -> bool:
         """Whether a place stands in a person's name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,7 +28,7 @@ class _Gathering:
 
     anchor: Anchor
     cast: roles.Cast = field(default_factory=roles.Cast)
-    groups: list[str] = field(default_factory=list)
+    groups: dict[str, None] = field(default_factory=dict)  # in text order, each once
     greeters: list[tuple[str, ...]] = field(default_factory=list)
 
 
@@ -74,6 +75,7 @@ def meeting_warnings(gatherings: Sequence[Meeting]) -> tuple[DocumentWarning, ..
 def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: bool) -> None:
     """Give every sentence to the gatherings that it tells of."""
     last: tuple[str, ...] = ()
+    tours = [gathering for gathering in gatherings if gathering.anchor.kind is MeetingKind.INSPECTION]
     absent = minutes.absentees(stage) if is_roster else frozenset()
     told = segments.segments(stage, [gathering.anchor for gathering in gatherings])
     for index, (scene, numbers) in enumerate(zip(stage, told, strict=True)):
@@ -88,7 +90,7 @@ def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: boo
                 heard = _outside_agenda(scene, gathering, acts) if reporting else acts
                 _read(scene, gathering, heard, absent)
         if current:
-            _addressed_later(gatherings, current, acts)
+            _addressed_later(tours, current, acts)
 
 
 def _read(scene: Scene, gathering: _Gathering, acts: list[roles.Act], absent: frozenset[str]) -> None:
@@ -97,7 +99,7 @@ def _read(scene: Scene, gathering: _Gathering, acts: list[roles.Act], absent: fr
         if not (tour and act.role == "preside"):
             gathering.cast.add(act.role, [name for name in act.people if name not in absent])
     gathering.cast.add("act", [name for name in roles.present(scene) if name not in absent])
-    gathering.groups = list(dict.fromkeys([*gathering.groups, *groups.groups(scene)]))
+    gathering.groups.update(dict.fromkeys(groups.groups(scene)))
 
 
 def _outside_agenda(scene: Scene, gathering: _Gathering, acts: list[roles.Act]) -> list[roles.Act]:
@@ -106,19 +108,16 @@ def _outside_agenda(scene: Scene, gathering: _Gathering, acts: list[roles.Act]) 
     return [act for act in acts if not any(low <= act.start < high for low, high in spans)]
 
 
-def _addressed_later(gatherings: list[_Gathering], current: list[_Gathering], acts: list[roles.Act]) -> None:
+def _addressed_later(tours: list[_Gathering], current: list[_Gathering], acts: list[roles.Act]) -> None:
     """Who greeted the guests at a meeting on the way and asks something of the officials later, asks it on the tour."""
-    tours = [
-        g
-        for g in gatherings
-        if g.anchor.kind is MeetingKind.INSPECTION and g.anchor.scene < current[0].anchor.scene
-    ]
-    if not tours:
+    before = bisect_left(tours, current[0].anchor.scene, key=lambda tour: tour.anchor.scene)
+    if not before:
         return
+    cast = tours[before - 1].cast
     for act in acts:
         greeted = any(act.people in gathering.greeters for gathering in current)
         if act.role == "speak" and greeted and act.verb in ("要求", "强调", "指出"):
-            tours[-1].cast.add("speak", [name for name in act.people if name in tours[-1].cast.attendees])
+            cast.add("speak", [name for name in act.people if name in cast.attendees])
     for gathering in current:
         gathering.greeters.extend(act.people for act in acts if act.verb in ("致辞", "致词"))
 

@@ -14,25 +14,33 @@ from jiyao.extract.meetings.convening import convened
 from jiyao.extract.meetings.scene import Scene
 from jiyao.models import MeetingKind
 
+_NEXT_ITEM = regex.compile(r"\s*(?:又讯|另讯|又据|本[报网台]讯)")
+_HEADLINE = regex.compile(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问")
 _BEFORE_MEETING = regex.compile(r"会前|会议(?:召开|开始)?(?:之)?前|与会|参会|会议期间|会间")
 
 
 def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
     """All reported gatherings in text order."""
     anchors: list[Anchor] = []
+    known: set[str] = set()
     in_item, leads = False, 0
     for index, scene in enumerate(stage):
         if _opens_item(stage, index, bool(anchors)):
             in_item, leads = False, 0
         if scene.heading and not scene.dates:
             continue
-        found = _usable(list(_reported(stage, index, title)), anchors, in_item, leads)
+        found = _usable(list(_reported(stage, index, title)), anchors, known, in_item, leads)
         leads += 1
         if in_item and found and _undated_tour(anchors[-1]) and found[0].kind is MeetingKind.INSPECTION:
             anchors[-1] = replace(anchors[-1], date=found.pop(0).date)
         in_item = in_item or bool(found)
         anchors += found
+        known.update(ending for anchor in found for ending in _endings(anchor.name or ""))
     return anchors
+
+
+def _endings(name: str) -> Iterator[str]:
+    return (name[start:] for start in range(len(name)))
 
 
 def _undated_tour(anchor: Anchor) -> bool:
@@ -43,26 +51,19 @@ def _undated_tour(anchor: Anchor) -> bool:
 def _opens_item(stage: tuple[Scene, ...], index: int, started: bool) -> bool:
     """又讯, or a headline between two paragraphs, begins another item of news."""
     scene = stage[index]
-    if regex.match(r"\s*(?:又讯|另讯|又据|本[报网台]讯)", scene.raw):
+    if _NEXT_ITEM.match(scene.raw):
         return True
-    return (
-        started
-        and scene.heading
-        and regex.search(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问", scene.raw) is not None
-    )
+    return started and scene.heading and _HEADLINE.search(scene.raw) is not None
 
 
-def _usable(found: list[Anchor], before: list[Anchor], in_item: bool, leads: int) -> list[Anchor]:
+def _usable(
+    found: list[Anchor], before: list[Anchor], known: set[str], in_item: bool, leads: int
+) -> list[Anchor]:
     """Those that are news here: the lead of an item, or a sentence with a day of its own or 随后."""
     if not in_item:
         return found if leads < 6 else [anchor for anchor in found if anchor.date or anchor.follows]
-    known = {anchor.name for anchor in before if anchor.name}
-    return [anchor for anchor in found if not _is_known(anchor, known) and _is_news(anchor, before)]
-
-
-def _is_known(anchor: Anchor, known: set[str]) -> bool:
-    """推进会 after 重点项目观摩推进会 is the same."""
-    return anchor.name is not None and any(name.endswith(anchor.name) for name in known)
+    # 推进会 after 重点项目观摩推进会 is the same; ``known`` holds all endings of the names before.
+    return [anchor for anchor in found if anchor.name not in known and _is_news(anchor, before)]
 
 
 def _is_news(anchor: Anchor, before: list[Anchor]) -> bool:

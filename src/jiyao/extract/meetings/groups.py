@@ -16,6 +16,7 @@ _PRESENT = regex.compile(
     r"(?:分别|应邀|先后|实地|现场|认真|一同|一起|共同|全程|随团|集中|统一|视频|也|还|均|共计?){0,4}(?:出席|参加|列席|陪同|参会|与会|随同|到会|就座|收听收看|收看|观摩|见证|参与)(?:了)?(?!以及|的|和|、)"
     r"(?=[^，。；]{0,14}(?:[会式动研座查察导论班学][议上，。；\s]?|了)|[，。；\s]|$|并|考察|观摩|调研|活动)"
 )
+_CLOSING = regex.compile(r"[，。；]")
 _COUNT = regex.compile(
     r"(?:等|共|共计|约|近|一行|合计){0,3}(?:[0-9０-９]+|[一二三四五六七八九十百]{1,5})(?:余|多)?(?:人|名|位)(?:左右|以上)?$"
 )
@@ -49,8 +50,9 @@ def groups(scene: Scene) -> Iterator[str]:
     cursor = scene.lead
     for verb in _PRESENT.finditer(scene.quiet, scene.lead):
         yield from _of_stretch(scene, cursor, verb.start())
-        closing = regex.compile(r"[，。；]").search(scene.plain, verb.end())
-        cursor = closing.end() if closing else len(scene.plain)
+        if cursor <= verb.end():  # else the mark found before is the next one still
+            closing = _CLOSING.search(scene.plain, verb.end())
+            cursor = closing.end() if closing else len(scene.plain)
     for led in _LED.finditer(scene.quiet, scene.lead):
         yield from _of_stretch(scene, led.start("led"), led.end("led"))
     for named in _NAMED_AFTER.finditer(scene.quiet, scene.lead):

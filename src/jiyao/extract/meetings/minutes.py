@@ -59,14 +59,14 @@ def roster_label(scene: Scene) -> str | None:
     return next((label for label, words in _LABELS.items() if words.search(match["label"])), None)
 
 
-def read_roster(scene: Scene, label: str, cast: Cast, present_groups: list[str]) -> None:
+def read_roster(scene: Scene, label: str, cast: Cast, present_groups: dict[str, None]) -> None:
     """Add the people and groups of a roster line to a gathering."""
     if label in {"absent", "none"}:
         return
     cast.add("preside" if label == "preside" else "act", [person.name for person in scene.people])
     if label == "attend":
         start = scene.raw.find("：") + 1 or scene.raw.find(":") + 1
-        present_groups.extend(groups.of_roster(scene, start, len(scene.plain)))
+        present_groups.update(dict.fromkeys(groups.of_roster(scene, start, len(scene.plain))))
 
 
 def absentees(stage: tuple[Scene, ...]) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
 
 from jiyao.extract.meetings.scene import Scene
 from jiyao.mentions.people import PersonMention
+from jiyao.mentions.stretches import beginning_in
 
 _ROLE_VERB = regex.compile(
     r"""
@@ -51,19 +52,17 @@ _ORDERED_AFTER = regex.compile(r"(?:同志)?(?:牵头|负责|任|担任|为组�
 
 @dataclass
 class Cast:
-    """The people of one gathering, each list in text order."""
+    """The people of one gathering, each group in text order and each name once."""
 
-    presiders: list[str] = field(default_factory=list)
-    speakers: list[str] = field(default_factory=list)
-    attendees: list[str] = field(default_factory=list)
+    presiders: dict[str, None] = field(default_factory=dict)
+    speakers: dict[str, None] = field(default_factory=dict)
+    attendees: dict[str, None] = field(default_factory=dict)
 
     def add(self, role: str, people: Iterable[str]) -> None:
         names = {"preside": self.presiders, "speak": self.speakers}.get(role, self.attendees)
         for name in people:
-            if name not in names:
-                names.append(name)
-            if name not in self.attendees:
-                self.attendees.append(name)
+            names.setdefault(name)
+            self.attendees.setdefault(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[st
     subject: tuple[str, ...] = ()
     cursor = 0
     for verb in _ROLE_VERB.finditer(scene.quiet, scene.lead):
-        run = [person for person in present if cursor <= person.start - scene.start < verb.start()]
+        run = beginning_in(present, scene.start + cursor, scene.start + verb.start())
         if run:
             each = _EACH.search(scene.quiet, run[-1].end - scene.start, verb.start())
             subject = tuple(person.name for person in run) if each else tuple(_nearest(scene, run))
@@ -124,7 +123,7 @@ def _absent(scene: Scene, person: PersonMention) -> bool:
     return bool(_ORDERED.search(scene.plain, near, start) and _ORDERED_AFTER.match(scene.plain, end))
 
 
-def _nearest(scene: Scene, run: list[PersonMention]) -> list[str]:
+def _nearest(scene: Scene, run: Sequence[PersonMention]) -> list[str]:
     """The last of a run, with those that 、 or 和 joins to it: 县委书记甲、县长乙出席并讲话."""
     names = [run[-1].name]
     for first, second in zip(reversed(run[:-1]), reversed(run), strict=False):

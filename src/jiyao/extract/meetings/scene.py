@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TypeVar
 
 import regex
 
 from jiyao.mentions import Mentions
 from jiyao.mentions.dates import DateMention
 from jiyao.mentions.people import PersonMention
+from jiyao.mentions.stretches import beginning_in
 from jiyao.reading.layout import Layout
 
 PERSON, HIDDEN = "□", "■"
@@ -49,7 +48,6 @@ class Scene:
 
 def scenes(layout: Layout, mentions: Mentions, names: frozenset[str]) -> tuple[Scene, ...]:
     """All sentences of the body in order; bylines and the title are none of it."""
-    covered = layout.byline_spans
     body = layout.title.end if layout.title else 0  # the title may share a line with the first sentence
     found = []
     for sentence in layout.sentences:
@@ -58,7 +56,7 @@ def scenes(layout: Layout, mentions: Mentions, names: frozenset[str]) -> tuple[S
             if layout.title and sentence.end > layout.title.start
             else sentence.start
         )
-        if start < sentence.end and not any(low <= start and sentence.end <= high for low, high in covered):
+        if start < sentence.end and not _is_byline(layout, start, sentence.end):
             found.append(_scene(layout, mentions, names, (start, sentence.end, sentence.line)))
     return tuple(found)
 
@@ -66,31 +64,32 @@ def scenes(layout: Layout, mentions: Mentions, names: frozenset[str]) -> tuple[S
 def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tuple[int, int, int]) -> Scene:
     start, end, line = place
     raw = layout.text[start:end]
-    byline_spans = layout.byline_spans
     people = tuple(
         person
-        for person in _within(mentions.people, start, end)
-        if person.name in names and not any(low <= person.start < high for low, high in byline_spans)
+        for person in beginning_in(mentions.people, start, end)
+        if person.name in names and not layout.in_byline(person.start)
     )
-    dates = tuple(_within(mentions.dates, start, end))
-    plain = _BRACKETED.sub(_no_stops, _QUOTED.sub(_no_stops, raw))
-    for person in people:
-        plain = (
-            plain[: person.start - start] + PERSON * (person.end - person.start) + plain[person.end - start :]
-        )
+    dates = tuple(beginning_in(mentions.dates, start, end))
+    plain = _without_names(_BRACKETED.sub(_no_stops, _QUOTED.sub(_no_stops, raw)), people, start)
     quiet = _QUOTED.sub(_covered, plain)
     dateline = _DATELINE.match(raw)
     lead = dateline.end() if dateline else 0
     return Scene(start, end, line, raw, plain, quiet, people, dates, lead, _is_heading(layout, line))
 
 
-_Mention = TypeVar("_Mention", PersonMention, DateMention)
+def _is_byline(layout: Layout, start: int, end: int) -> bool:
+    index = bisect_right(layout.byline_spans, (start, len(layout.text) + 1)) - 1
+    return index >= 0 and end <= layout.byline_spans[index][1]
 
 
-def _within(mentions: Sequence[_Mention], start: int, end: int) -> Sequence[_Mention]:
-    """Those of mentions in text order that begin in ``text[start:end]``."""
-    low = bisect_left(mentions, start, key=lambda mention: mention.start)
-    return mentions[low : bisect_left(mentions, end, lo=low, key=lambda mention: mention.start)]
+def _without_names(words: str, people: tuple[PersonMention, ...], offset: int) -> str:
+    if not people:
+        return words
+    characters = list(words)
+    for person in people:
+        low, high = person.start - offset, person.end - offset
+        characters[low:high] = PERSON * (high - low)
+    return "".join(characters)
 
 
 def _no_stops(match: regex.Match[str]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 import regex
 
@@ -18,6 +20,7 @@ _SITTING = regex.compile(
 _BEFORE_TOUR = regex.compile(
     r"(?:调研|视察|检查|督查|督导|观摩|考察)(?:活动)?(?:之?前|开始前|过程中|期间)[，,]"
 )
+_REACH = 60  # gatherings that are looked through for the one meant: more than a page reports
 _CONVENED = regex.compile(r"召开(?:了)?(?P<named>[^，。；]{2,40}?会议?)(?=[，。；])")
 
 
@@ -29,11 +32,8 @@ def segments(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> list[list[int
     """
     current: list[int] = []
     found = []
-    reporting: dict[int, list[int]] = {}
-    for number, anchor in enumerate(anchors):
-        reporting.setdefault(anchor.scene, []).append(number)
     for index, scene in enumerate(stage):
-        here = reporting.get(index, [])
+        here = _of_scene(anchors, index)
         if here:
             current = here
             found.append(here)
@@ -45,6 +45,16 @@ def segments(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> list[list[int
     return found
 
 
+def _scene_of(anchor: Anchor) -> int:
+    return anchor.scene
+
+
+def _of_scene(anchors: Sequence[Anchor], index: int) -> list[int]:
+    """The indexes of the gatherings that one sentence reports; anchors stand in text order."""
+    first = bisect_left(anchors, index, key=_scene_of)
+    return list(range(first, bisect_left(anchors, index + 1, first, key=_scene_of)))
+
+
 def _is_tour_and_sitting(anchors: Sequence[Anchor], here: list[int]) -> bool:
     kinds = {anchors[number].kind for number in here}
     return MeetingKind.INSPECTION in kinds and len(kinds) > 1
@@ -52,7 +62,8 @@ def _is_tour_and_sitting(anchors: Sequence[Anchor], here: list[int]) -> bool:
 
 def _sits_later(stage: Sequence[Scene], anchors: Sequence[Anchor], index: int) -> bool:
     """A sign of the sitting follows before the next gathering is reported."""
-    end = min((anchor.scene for anchor in anchors if anchor.scene > index), default=len(stage))
+    after = bisect_left(anchors, index + 1, key=_scene_of)
+    end = anchors[after].scene if after < len(anchors) else len(stage)
     return any(_sitting(scene) for scene in stage[index + 1 : end])
 
 
@@ -78,12 +89,9 @@ def _other_day(stage: Sequence[Scene], index: int, anchors: Sequence[Anchor], cu
 
 def _tours(anchors: Sequence[Anchor], index: int) -> list[int]:
     """The tour reported last before a sentence."""
-    told = [
-        number
-        for number, anchor in enumerate(anchors)
-        if anchor.scene < index and anchor.kind is MeetingKind.INSPECTION
-    ]
-    return told[-1:]
+    before = range(bisect_left(anchors, index, key=_scene_of) - 1, -1, -1)
+    tours = (number for number in before[:_REACH] if anchors[number].kind is MeetingKind.INSPECTION)
+    return list(islice(tours, 1))
 
 
 def _moved(scene: Scene, anchors: Sequence[Anchor], current: list[int], index: int) -> list[int]:
@@ -94,17 +102,11 @@ def _moved(scene: Scene, anchors: Sequence[Anchor], current: list[int], index: i
     if sign is None or not current:
         return current
     first = anchors[current[0]]
-    together = [
-        number
-        for number, anchor in enumerate(anchors)
-        if anchor.scene == first.scene and anchor.kind is not MeetingKind.INSPECTION
-    ]
+    reported = _of_scene(anchors, first.scene)
+    together = [number for number in reported if anchors[number].kind is not MeetingKind.INSPECTION]
     if first.kind is MeetingKind.INSPECTION and together:
         return together
     named = sign.groupdict().get("named") or ""
-    same = [
-        number
-        for number, anchor in enumerate(anchors)
-        if anchor.scene <= index and anchor.name and len(named) > 2 and anchor.name.endswith(named)
-    ]
-    return same[-1:] or current
+    before = range(bisect_left(anchors, index + 1, key=_scene_of) - 1, -1, -1) if len(named) > 2 else range(0)
+    same = (number for number in before[:_REACH] if (anchors[number].name or "").endswith(named))
+    return list(islice(same, 1)) or current

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import Decimal
 
 import regex
@@ -74,11 +74,12 @@ def _sums(text: str, stats: tuple[ProjectStat, ...]) -> list[DocumentWarning]:
         if stat.parent is not None:
             parts[stat.parent].append(stat)
     found = []
+    told = _Told(stats) if parts else None
     for place, members in sorted(parts.items()):
         whole = stats[place]
         listed = _list(text, whole, members)
         total = sum((part.amount for part in listed), Decimal(0))
-        if _wrong(text, whole, listed, total) and not _told_elsewhere(whole, listed, stats, total):
+        if _wrong(text, whole, listed, total) and told and not told.elsewhere(whole, listed, total):
             message = f"the parts make {total:f}, the whole is {whole.amount:f}"
             found.append(DocumentWarning(code="parts_do_not_add_up", message=message, span=whole.span))
     return found
@@ -87,7 +88,7 @@ def _sums(text: str, stats: tuple[ProjectStat, ...]) -> list[DocumentWarning]:
 def _list(text: str, whole: ProjectStat, members: list[ProjectStat]) -> list[ProjectStat]:
     """The parts that stand in one list, up to the end of its sentence; none where they may overlap."""
     exact = all(part.comparator is Comparator.EQ and part.upper is None for part in [whole, *members])
-    sentence = text.find("。", members[0].span.start)
+    sentence = text.find("。", members[0].span.start, members[-1].span.start)
     end = sentence if sentence >= 0 else len(text)
     listed = [part for part in members if part.span.start < end]
     return listed if exact and _apart(whole, listed) else []
@@ -125,13 +126,18 @@ def _complete(text: str, whole: ProjectStat, parts: list[ProjectStat]) -> bool:
     return all(part.span.end <= end for part in parts) and not _PARTLY.search(inside)
 
 
-def _told_elsewhere(
-    whole: ProjectStat, parts: list[ProjectStat], stats: tuple[ProjectStat, ...], total: Decimal
-) -> bool:
-    """Whether the sum is another figure of the page, or a part stands under another whole too: then the list is not of this one."""
-    others = [stat for stat in stats if stat.metric is whole.metric and stat is not whole]
-    if any(stat.amount == total for stat in others):
-        return True
-    keys = {(part.subject, part.amount) for part in parts}
-    own = parts[0].parent
-    return any((s.subject, s.amount) in keys and s.parent not in (None, own) for s in others)
+class _Told:
+    """Look-up of what else a page tells: the sums of each metric, and the wholes that a part stands under."""
+
+    def __init__(self, stats: tuple[ProjectStat, ...]) -> None:
+        self._amounts = Counter((stat.metric, stat.amount) for stat in stats)
+        self._wholes: dict[tuple[Metric, str | None, Decimal], set[int | None]] = defaultdict(set)
+        for stat in stats:
+            self._wholes[stat.metric, stat.subject, stat.amount].add(stat.parent)
+
+    def elsewhere(self, whole: ProjectStat, parts: list[ProjectStat], total: Decimal) -> bool:
+        """Whether the sum is another figure of the page, or a part stands under another whole too: then the list is not of this one."""
+        if self._amounts[whole.metric, total] > (whole.amount == total):
+            return True
+        own = {None, parts[0].parent}
+        return any(self._wholes[whole.metric, part.subject, part.amount] - own for part in parts)
