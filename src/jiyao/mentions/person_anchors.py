@@ -29,11 +29,15 @@ _OPENING = frozenset("、，。；：\n”）)》 ")
 # Heads whom the words before them do not name: 伊拉克外长, 习主席.
 _STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", "财长", "防长", "大使", "总领事"])
 _ANYONE = frozenset(read_words("anyone_verbs.txt"))
-_SAYS_AT = regex.compile(r"在[^，。！？\n]{1,40}?(?:时|上|中|期间|后)(?:强调|指出|要求|提出)")
+_SAYS_AT = regex.compile(
+    r"在[^，。！？\n]{1,40}?(?:时|上|中|期间|后)(?:强调|指出|要求|提出)"
+    r"|就[^，。！？\n]{2,40}?(?:提出了?(?:[\p{Han}\d]{0,6}(?:要求|意见))|[作做讲]了?[\p{Han}\d]{1,6}(?:强调|部署|安排|意见))"  # 就招商工作提出具体要求
+)
 # What leaders do, in the clause of a name: 在调研…时强调, 作工作报告, 率队赴….
 _LEADS = regex.compile(
     r"[^。！？\n“”]{0,30}?(?:强调|指出|要求|主持|出席|讲话|致辞|作\p{Han}{0,4}报告|作\p{Han}{0,4}部署|调研|督导|率队|带队|考察|检查|宣布|宣读|通报|一行)"
 )
+_HAN = regex.compile(r"\p{Han}++")  # 局长和X副省长: a masked name is none
 _VERBS = frozenset(
     "捧拿走看听问笑站坐抓打找接拉握说讲谈叫喊唱吃喝买卖给送带领陪来去到回进出上下"
 )  # close no name of three
@@ -218,7 +222,9 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
         full = sheet.full_name(words)
         if full:
             sheet.add(PersonMention(start, post.start, full, (), "official.surname"))
-    elif sheet.is_named(words) or (len(words) in (2, 3) and lexicon.is_plain(words)):
+    elif sheet.is_named(words) or (
+        len(words) in (2, 3) and _HAN.fullmatch(words) and lexicon.is_plain(words)
+    ):
         positions = () if sheet.is_named(words, with_post=True) else post.positions
         sheet.add(PersonMention(start, post.start, words, positions, "official.before"))
 

@@ -26,6 +26,7 @@ from jiyao.models import Metric, ProjectStat
 _HEADING = regex.compile(r"[一二三四五六七八九十]{1,3}、")
 _LINK = regex.compile(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：])++$")
 _NAMED = regex.compile(r"[\p{Han}]{2,20}?(?:项目|工程(?!量)|变电站|生产线)(?!资金|用地)")
+_SAID = regex.compile(r"(?:具体|工作)?(?:意见|建议|要求|措施|经验|信息)")  # 我讲三条意见
 _LONGEST = 1500  # characters; no real sentence is longer
 
 
@@ -103,6 +104,8 @@ class StatReader:
     def _quantity(self, site: Site, context: Context) -> Draft | None:
         if _NAMED.match(context.text, site.figure.end, site.clause_end):
             return None  # 年产6万吨铜箔项目, 50兆瓦光伏项目: the number is part of a name
+        if _SAID.match(context.text, site.figure.end):
+            return None
         link = _LINK.search(context.text, site.lead, site.figure.start)
         end = link.start() if link else site.figure.start
         subject = self._nouns.phrase(context.text, site.lead, end).strip("的、约") or None
