@@ -7,10 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cn2an import cn2an
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiyao.mentions.numbers import MAGNITUDES, Numeral, parse_number, plain, read_numeral
+from jiyao.mentions.numbers import _SMALL, MAGNITUDES, Numeral, parse_number, plain, read_numeral
 
 # The examples of cn2an's own test-suite (MIT licence), all three modes.
 CN2AN = json.loads(Path(__file__).with_name("cn2an_examples.json").read_text(encoding="utf-8"))
@@ -110,3 +111,8 @@ def test_never_raises(text: str) -> None:
 def test_plain_keeps_the_value(value: Decimal) -> None:
     assert plain(value) == value
     assert "E" not in str(plain(value))
+
+
+def test_the_commonest_numbers_are_what_cn2an_reads() -> None:
+    spelt = {text: cn2an(f"一{text}" if text in ("百", "千") else text, "normal") for text in _SMALL}
+    assert {text: int(value) for text, value in _SMALL.items()} == spelt
