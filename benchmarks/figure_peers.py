@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -25,6 +24,7 @@ from pathlib import Path
 
 import regex
 
+from asking import ask
 from jiyao.lexicon import Lexicon
 from jiyao.mentions.figures import FigureFinder
 from jiyao.mentions.numbers import NUMERAL, read_numeral
@@ -116,12 +116,9 @@ def own_hits(texts: list[str]) -> list[list[Sum]]:
 
 def peer_hits(python: Path, script: str, texts: list[str]) -> list[list[Sum]]:
     """What a peer says, asked in its own environment. Raises ``RuntimeError`` where it fails."""
-    command = [str(python), str(HERE / "peers" / script)]
-    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, encoding="utf-8")
-    if done.returncode:
-        raise RuntimeError(done.stderr.strip().splitlines()[-1])
     return [
-        [Sum(hit[0], hit[1], _decimal(hit[2]), hit[3]) for hit in found] for found in json.loads(done.stdout)
+        [Sum(hit[0], hit[1], _decimal(hit[2]), hit[3]) for hit in found]
+        for found in ask(python, script, texts)
     ]
 
 

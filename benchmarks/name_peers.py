@@ -18,12 +18,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from asking import ask
 from jiyao import parse_document
 
 HERE = Path(__file__).parent
@@ -60,16 +60,6 @@ def own_names(texts: list[str]) -> list[list[str]]:
     return [[one.name for one in parse_document(text).officials] for text in texts]
 
 
-def peer_names(python: Path, tagger: str, texts: list[str]) -> list[list[str]]:
-    """What a peer tags, asked in its own environment. Raises ``RuntimeError`` where it fails."""
-    command = [str(python), str(HERE / "peers" / "person_names.py"), tagger]
-    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, encoding="utf-8")
-    if done.returncode:
-        raise RuntimeError(done.stderr.strip().splitlines()[-1])
-    named: list[list[str]] = json.loads(done.stdout)
-    return named
-
-
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(
@@ -90,7 +80,7 @@ def main() -> None:
         if not python.exists():
             print(f"{name}: not installed at {python}, left out", file=sys.stderr)
             continue
-        _print(name, score(answers, peer_names(python, tagger, texts)))
+        _print(name, score(answers, ask(python, "person_names.py", texts, tagger)))
 
 
 def _print(name: str, row: Row) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import asking
 import figure_peers
 from figure_peers import Row, Sum, gold_sums, score
 
@@ -54,8 +55,7 @@ def test_an_absent_peer_is_left_out(
 
 
 def test_a_peer_that_fails_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "peers").mkdir()
-    (tmp_path / "peers" / "broken.py").write_text("raise SystemExit('no such model')", encoding="utf-8")
-    monkeypatch.setattr(figure_peers, "HERE", tmp_path)
+    (tmp_path / "broken.py").write_text("raise SystemExit('no such model')", encoding="utf-8")
+    monkeypatch.setattr(asking, "SCRIPTS", tmp_path)
     with pytest.raises(RuntimeError, match="no such model"):
         figure_peers.peer_hits(Path(sys.executable), "broken.py", [TEXT])
