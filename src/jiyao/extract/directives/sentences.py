@@ -41,6 +41,10 @@ _SEMICOLON = regex.compile(r"[；;]")
 _TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 # 等会，书记还要作重要讲话，请大家认真抓好落实: what comes next in the meeting.
 _COMES = regex.compile(r"(?:讲话|部署|安排|发言)[，,]$")
+# 稍后，书记还要结合考察情况作重要讲话。: the whole sentence says so.
+_WILL_SPEAK = regex.compile(
+    r"还(?:要|将)[^。；，,]{0,24}?(?:作|做|发表|进行)[^。；，,]{0,6}(?:讲话|发言|总结|部署)$"
+)
 _JUST_NOW = ("刚才", "会上", "会前", "今天", "前面", "等会", "等一会", "稍后", "随后")
 # The aim of something that was done: 用这个词，目的就是要让大家紧张起来.
 _AIM = regex.compile(
@@ -93,7 +97,7 @@ def eligible(marked: MarkedText, start: int, end: int, *, strict: bool) -> tuple
         return ()
     if _NO_COMMAND.search(words) and not _TURNS.search(words):
         return ()
-    if _CONDITION.search(words) or _AIM.search(words):
+    if _CONDITION.search(words) or _AIM.search(words) or _WILL_SPEAK.search(words.rstrip("。")):
         return ()
     if any(marker.kind is MarkerKind.DEMAND for marker in markers):
         return markers
