@@ -64,3 +64,12 @@ def test_extending_leaves_the_default_alone() -> None:
     before = Lexicon.default()
     assert before.extend(surnames=["囍"], regions=[("甲新区", "620524")]) != before
     assert Lexicon.default() == before
+
+
+def test_a_region_of_ones_own_counts_in_the_source_line() -> None:
+    page = "我区召开项目推进会\n来源：甲新区融媒体中心\n2月3日，我区召开项目推进会，区委书记王小强出席会议并讲话。"
+    own = Parser(lexicon=Lexicon.default().extend(regions=[("甲新区", "620524")]))
+    region = own.parse(page).region
+    assert region is not None
+    assert (region.name, region.adcode) == ("甲新区", "620524")
+    assert Parser().parse(page).region is None

@@ -85,20 +85,20 @@ class Parser:
         self, repaired: Repaired, layout: Layout, published: dt.date | None, source: str | None
     ) -> Article:
         headings = read_outline(layout)
-        mentions = self._mentions(layout)
         source = source or layout.source
+        mentions = self._mentions(layout, source)
         return Article(
             repaired,
             layout,
             headings,
             mentions,
             kind.document_kind(layout, mentions),
-            region.document_region(layout, mentions, source, [line.text for line in repaired.dropped]),
+            region.document_region(layout, mentions, self._regions, [line.text for line in repaired.dropped]),
             published or layout.published,
             source,
         )
 
-    def _mentions(self, layout: Layout) -> Mentions:
+    def _mentions(self, layout: Layout, source: str | None) -> Mentions:
         text = layout.text
         regions = self._regions.find(text)
         posts = self._posts.find(text, regions)
@@ -106,6 +106,7 @@ class Parser:
             figures=self._figures.find(text),
             dates=find_dates(text),
             regions=regions,
+            source_regions=self._regions.find(source or ""),
             posts=posts,
             people=self._people.find(layout, posts),
         )

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import regex
 
 from jiyao.extract.genre import is_fiction
 from jiyao.extract.mastheads import masthead, speaks_as
-from jiyao.lexicon import Lexicon
 from jiyao.lexicon.divisions import Division, divisions, full_names
 from jiyao.mentions import Mentions
 from jiyao.mentions.regions import RegionFinder, RegionMention
@@ -57,7 +55,7 @@ class _Evidence:
 
 
 def document_region(
-    layout: Layout, mentions: Mentions, source: str | None, around: Sequence[str] = ()
+    layout: Layout, mentions: Mentions, finder: RegionFinder, around: Sequence[str] = ()
 ) -> Region | None:
     """The county-level, else city-level division that the text decides for; None where it does not.
 
@@ -65,8 +63,8 @@ def document_region(
     """
     if is_fiction(layout):
         return None
-    evidence = _weigh(layout, mentions, source)
-    printed = masthead(layout, around, _finder())
+    evidence = _weigh(layout, mentions)
+    printed = masthead(layout, around, finder)
     if printed is not None:
         found = evidence[printed.codes[0]]
         found.strong += _SOURCE
@@ -85,15 +83,12 @@ def document_region(
     )
 
 
-def region_warnings(
-    layout: Layout, mentions: Mentions, source: str | None, around: Sequence[str] = ()
-) -> tuple[DocumentWarning, ...]:
+def region_warnings(layout: Layout, mentions: Mentions, found: Region | None) -> tuple[DocumentWarning, ...]:
     """A region that several divisions bear and the text does not decide; a division that bears another name today."""
     if is_fiction(layout):
         return ()
-    found = document_region(layout, mentions, source, around)
     if found is None:
-        undecided = sorted(_ambiguous(layout, mentions, source))
+        undecided = sorted(_ambiguous(layout, mentions))
         return tuple(
             DocumentWarning(code="region_ambiguous", message=f"several divisions are called {name}")
             for name in undecided[:1]
@@ -116,10 +111,10 @@ def _written_name(division: Division, names: list[str]) -> str:
     return division.name if division.name in names or not names else names[0]
 
 
-def _weigh(layout: Layout, mentions: Mentions, source: str | None) -> defaultdict[str, _Evidence]:
-    support = _support(mentions.regions, source)
+def _weigh(layout: Layout, mentions: Mentions) -> defaultdict[str, _Evidence]:
+    support = _support(mentions)
     evidence: defaultdict[str, _Evidence] = defaultdict(_Evidence)
-    for mention, weight in _places(layout, mentions, source):
+    for mention, weight in _places(layout, mentions):
         code = _decided(mention, support)
         if code is None or divisions()[code].level is RegionLevel.PROVINCE:
             continue
@@ -133,14 +128,14 @@ def _weigh(layout: Layout, mentions: Mentions, source: str | None) -> defaultdic
     return evidence
 
 
-def _places(layout: Layout, mentions: Mentions, source: str | None) -> Iterator[tuple[RegionMention, int]]:
+def _places(layout: Layout, mentions: Mentions) -> Iterator[tuple[RegionMention, int]]:
     """Every place that names a division, with its weight."""
     text, regions = layout.text, mentions.regions
     for index, mention in enumerate(regions):
         if index + 1 < len(regions) and regions[index + 1].start == mention.end:
             continue  # 天水市武山县: the whole of which the next is a part
         yield mention, _weight(layout, text, mention)
-    for mention in _finder().find(source or ""):
+    for mention in mentions.source_regions:
         city = not mention.short or divisions()[mention.codes[0]].level is RegionLevel.COUNTY
         yield mention, _SOURCE if city else _BODY  # 湖南日报 prints news of every county
 
@@ -169,10 +164,10 @@ def _opens_line(layout: Layout, mention: RegionMention) -> bool:
     return any(line.start == mention.start for line in layout.lines)
 
 
-def _support(regions: Iterable[RegionMention], source: str | None) -> Counter[str]:
+def _support(mentions: Mentions) -> Counter[str]:
     """How often each province and city is named: what decides between divisions of one name."""
     support: Counter[str] = Counter()
-    for mention in (*regions, *_finder().find(source or "")):
+    for mention in (*mentions.regions, *mentions.source_regions):
         for code in mention.codes:
             division = divisions()[code]
             if division.level is not RegionLevel.COUNTY:
@@ -222,16 +217,11 @@ def _county_within(ranked: list[str], evidence: dict[str, _Evidence]) -> str | N
     return counties[0] if len(counties) == 1 else None
 
 
-def _ambiguous(layout: Layout, mentions: Mentions, source: str | None) -> set[str]:
+def _ambiguous(layout: Layout, mentions: Mentions) -> set[str]:
     """Names with strong evidence that several divisions bear."""
-    support = _support(mentions.regions, source)
+    support = _support(mentions)
     return {
         mention.name
-        for mention, weight in _places(layout, mentions, source)
+        for mention, weight in _places(layout, mentions)
         if weight > _BODY and not mention.short and _decided(mention, support) is None
     }
-
-
-@lru_cache(maxsize=1)
-def _finder() -> RegionFinder:
-    return RegionFinder(Lexicon.default())

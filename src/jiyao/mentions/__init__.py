@@ -18,5 +18,6 @@ class Mentions:
     figures: tuple[Figure, ...] = ()
     dates: tuple[DateMention, ...] = ()
     regions: tuple[RegionMention, ...] = ()
+    source_regions: tuple[RegionMention, ...] = ()  # in the name of the publisher, offsets into that name
     posts: tuple[PostMention, ...] = ()
     people: tuple[PersonMention, ...] = ()
