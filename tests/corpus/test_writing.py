@@ -114,7 +114,7 @@ def test_a_worker_that_dies_is_named_and_costs_only_its_poison(tmp_path: Path) -
     items[4] = ("poison", POISON)
     summary = write_tables(items, ParquetFolder(tmp_path), workers=2, parser=Hazardous())
     assert summary.failures == [("poison", "worker process died (SIGKILL)")]
-    assert summary.deaths == ["worker process died (SIGKILL) over d3 … d6, which were parsed again"]
+    assert summary.deaths == ["worker process died (SIGKILL) over poison … d5, which were parsed again"]
     assert names(read_tables(tmp_path)) == sorted(name for name, _ in items)
     assert "failed: poison: worker process died (SIGKILL)" in list(summary.lines())
 

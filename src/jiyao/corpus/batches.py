@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain
 from typing import Literal
 
 from pydantic_core import PydanticSerializationError
@@ -18,6 +18,8 @@ from jiyao.parser import Parser, default_parser
 # A Result as it travels between processes: id, document, error, characters. A document is JSON: written three
 # times as fast as its pickle, and read a little faster.
 Packed = tuple[str, bytes | Document | None, str | None, int]
+
+LITTLE = 200_000  # characters that one process parses in the time that workers need to start
 
 
 def parse_documents(
@@ -56,7 +58,7 @@ def _results(documents: Iterator[Input], workers: int | None, parser: Parser | N
 
 
 def split(documents: Iterator[Input], workers: int | None) -> tuple[int, Iterator[Chunk]]:
-    """How many workers to use, and the chunks for them. One chunk is not worth a process: 1 means this one.
+    """How many workers to use, and the chunks for them. Little is not worth a process: 1 means this one.
 
     >>> split(iter([Input("a", "little")]), 8)[0]
     1
@@ -65,8 +67,17 @@ def split(documents: Iterator[Input], workers: int | None) -> tuple[int, Iterato
     if count < 1:
         raise ValueError(f"workers must be 1 or more, not {count}")
     runs = chunks(documents)
-    head = list(islice(runs, 2))
-    return (count if len(head) > 1 else 1), chain(head, runs)
+    head: list[Chunk] = []
+    while _is_little(head):
+        chunk = next(runs, None)
+        if chunk is None:
+            return 1, iter(head)
+        head.append(chunk)
+    return count, chain(head, runs)
+
+
+def _is_little(head: list[Chunk]) -> bool:
+    return len(head) < 2 or sum(document.size for chunk in head for document in chunk) <= LITTLE
 
 
 def usable_cpus() -> int:

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 BYTES_PER_CHARACTER = 3  # of Chinese text in UTF-8
+# Half a second's work: the end of a run waits for the last chunk of one worker while the others have none.
+CHUNK_CHARACTERS = 30_000
+CHUNK_DOCUMENTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,9 @@ def _input(place: int, item: Any) -> Input:
     raise TypeError(f"item {place} is {type(item).__name__}, not a text, a path or an (id, text) pair")
 
 
-def chunks(documents: Iterable[Input], *, characters: int = 200_000, most: int = 500) -> Iterator[Chunk]:
+def chunks(
+    documents: Iterable[Input], *, characters: int = CHUNK_CHARACTERS, most: int = CHUNK_DOCUMENTS
+) -> Iterator[Chunk]:
     """The documents in runs of about ``characters`` characters and at most ``most`` documents; none is split.
 
     >>> [len(chunk) for chunk in chunks(inputs(["一" * 6, "二" * 6, "三"]), characters=10)]

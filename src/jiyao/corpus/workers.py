@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-AHEAD = 3  # chunks begun or waiting for each worker, so that none idles while the caller writes
+AHEAD = 8  # chunks begun or waiting for each worker, so that none idles while the caller writes
 PATIENCE = 5.0  # seconds that a worker gets to end by itself
 
 
