@@ -7,9 +7,10 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
+from pydantic import BaseModel, Field, field_validator
 from samples import BARE, FULL, SOURCE, TEXT
 
 from jiyao import Document
@@ -111,7 +112,82 @@ def test_label_studio_itself_accepts_the_task() -> None:
     assert view.validate_prediction(TASK["predictions"][0], return_errors=True) == []
 
 
-POPOLO_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
+
+
+class Popolo(BaseModel, extra="forbid", strict=True):
+    """What Popolo's published schemas (popolo-spec, JSON Schema draft 3) say of each property that is written here.
+
+    The schemas let any other property pass; these models do not, so that nothing leaves under a name Popolo has not.
+    """
+
+    id: str
+
+
+class Link(BaseModel, extra="forbid", strict=True):
+    url: str
+    note: str | None = None
+
+    @field_validator("url")
+    @classmethod
+    def is_a_uri(cls, url: str) -> str:
+        assert re.fullmatch(r"[a-z][a-z0-9+.-]*:[!-~]+", url), url
+        return url
+
+
+class Person(Popolo):
+    name: str
+
+
+class Organization(Popolo):
+    name: str
+    area_id: str | None = None
+
+
+class Area(Popolo):
+    name: str
+    identifier: str | None = None
+    classification: str | None = None
+
+
+class Membership(Popolo):
+    label: str | None = None
+    role: str | None = None
+    person_id: str
+    organization_id: str | None = None
+    area_id: str | None = None
+    sources: list[Link] = []
+
+
+class Event(Popolo):
+    name: str | None = None
+    classification: str | None = None
+    start_date: Day | None = None
+    end_date: Day | None = None
+    location: str | None = None
+    attendees: list[Person] = []
+    sources: list[Link] = []
+
+
+class Export(BaseModel, extra="forbid", strict=True):
+    """The collections of an export."""
+
+    persons: list[Person]
+    organizations: list[Organization]
+    memberships: list[Membership]
+    events: list[Event]
+    areas: list[Area]
+
+
+@pytest.mark.parametrize("name", [None, "full", "县 里/第1期.txt", "https://example.org/a?b=甲", "\ud800"])
+def test_popolo_objects_are_what_its_schemas_ask_for(name: str | None) -> None:
+    documents = [FULL.model_copy(update={"id": name}), FULL.model_copy(update={"source": None}), BARE]
+    Export.model_validate(popolo(documents))
+
+
+def test_popolo_of_real_pages_is_what_its_schemas_ask_for(page: tuple[str, Document]) -> None:
+    found = popolo([page[1]])
+    assert Export.model_validate_json(json.dumps(found)).model_dump(exclude_unset=True) == found
 
 
 def test_popolo_objects_are_whole_and_refer_to_each_other() -> None:
@@ -123,10 +199,10 @@ def test_popolo_objects_are_whole_and_refer_to_each_other() -> None:
         assert {one["person_id"], one["organization_id"], one["area_id"]} <= ids
     (event,) = found["events"][:1]
     assert {one["id"] for one in event["attendees"]} <= ids
-    assert POPOLO_DATE.fullmatch(event["start_date"])
+    assert (event["start_date"], event["end_date"]) == ("2023-02-23", "2023-02-24")
     assert (event["location"], event["classification"]) == ("县委二楼会议室", "conference")
     assert [(one["label"], one["role"]) for one in found["memberships"]] == [("县委书记", "书记")]
-    assert found["memberships"][0]["sources"] == [{"url": "full", "note": SOURCE}]
+    assert found["memberships"][0]["sources"] == [{"url": "urn:jiyao:full", "note": SOURCE}]
     assert found["areas"] == [
         {"id": "area/990001", "name": "甲县", "identifier": "990001", "classification": "county"}
     ]
@@ -143,7 +219,11 @@ def test_popolo_keeps_two_counties_apart_and_leaves_out_what_is_not_known() -> N
     ]
     bare = Meeting(name=None, kind=FULL.meetings[0].kind, span=FULL.meetings[0].span, rule="meeting.held")
     (event,) = popolo([BARE.model_copy(update={"meetings": (bare,)})])["events"]
-    assert event == {"id": "event/bare/0", "classification": "conference", "sources": [{"url": "bare"}]}
+    assert event == {
+        "id": "event/bare/0",
+        "classification": "conference",
+        "sources": [{"url": "urn:jiyao:bare"}],
+    }
 
 
 def test_popolo_has_no_memberships_of_former_holders_and_candidates() -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from jiyao.models import Document, Meeting, Official, PartialDate, Position, PositionStatus
 
 Json = dict[str, Any]
 HELD = {PositionStatus.INCUMBENT, PositionStatus.ACTING}
+RESERVED = ":/?#[]@!$&'()*+,;=%"  # what stands as it is in a URL
 CLASSES = ("persons", "organizations", "memberships", "events", "areas")
 
 
@@ -92,6 +94,7 @@ class _Export:
             "name": meeting.name,
             "classification": meeting.kind.value,
             "start_date": _day(meeting.date),
+            "end_date": _last_day(meeting.date),
             "location": meeting.venue,
             "attendees": [self._person(place, one) for one in people],
             "sources": _sources(document),
@@ -104,6 +107,23 @@ def _day(date: PartialDate | None) -> str | None:
     return date.iso if date and date.year is not None else None
 
 
+def _last_day(date: PartialDate | None) -> str | None:
+    """The last day of a meeting that took several (2月23日至24日)."""
+    if date is None or date.year is None or date.end_day is None:
+        return None
+    month = date.end_month or date.month
+    return f"{date.year:04}-{month:02}-{date.end_day:02}" if month else None
+
+
 def _sources(document: Document) -> list[Json]:
-    source = {"url": document.id, "note": document.source}
-    return [{key: value for key, value in source.items() if value}] if any(source.values()) else []
+    """Where it stands. A source must have a ``url``, which an id that is a path or a number becomes as a name (urn).
+
+    >>> from jiyao.models import DocumentKind
+    >>> _sources(Document(id="甲/0017.txt", kind=DocumentKind.OTHER, text=""))
+    [{'url': 'urn:jiyao:%E7%94%B2/0017.txt'}]
+    """
+    if not document.id:
+        return []
+    name = quote(document.id, safe=RESERVED, errors="replace")
+    url = name if name.startswith(("http://", "https://")) else f"urn:jiyao:{name}"
+    return [{"url": url} | ({"note": document.source} if document.source else {})]

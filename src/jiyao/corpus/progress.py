@@ -31,7 +31,8 @@ class Bar:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._progress.stop()
+        if not self._progress.disable:  # rich before 14.3 ends a bar that it never showed with a blank line
+            self._progress.stop()
 
     def update(self, documents: int, characters: int, errors: int, *, skipped: int = 0) -> None:
         """Show the counts so far; ``skipped`` documents were done before this run."""
