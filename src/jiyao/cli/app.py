@@ -114,10 +114,11 @@ def parse(
 
 def _results(found: list[Input], workers: int | None, progress: bool = False) -> Iterator[Result]:
     """The results in order; each failure is a line on standard error."""
-    results = parse_documents(found, workers=workers)
-    hidden = not progress or len(found) < PROGRESS_FROM
+    results: Iterator[Result] = parse_documents(found, workers=workers)
     errors = Console(stderr=True)
-    for result in track(results, "Parsing", len(found), console=errors, disable=hidden, transient=True):
+    if progress and errors.is_terminal and len(found) >= PROGRESS_FROM:
+        results = track(results, "Parsing", len(found), console=errors, transient=True)
+    for result in results:
         if result.error is not None:
             typer.echo(f"jiyao: {result.id}: {result.error}", err=True)
         yield result
