@@ -114,7 +114,7 @@ def parse(
 
 def _results(found: list[Input], workers: int | None, progress: bool = False) -> Iterator[Result]:
     """The results in order; each failure is a line on standard error."""
-    results: Iterator[Result] = parse_documents(found, workers=workers)
+    results: Iterable[Result] = parse_documents(found, workers=workers)
     errors = Console(stderr=True)
     if progress and errors.is_terminal and len(found) >= PROGRESS_FROM:
         results = track(results, "Parsing", len(found), console=errors, transient=True)
