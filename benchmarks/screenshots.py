@@ -6,12 +6,12 @@ Needs Chromium (``apt-get install chromium fonts-noto-cjk``) and Playwright. Eac
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import chromium
 from jiyao import parse_document, parse_documents
 from jiyao.corpus import plots, tables
 from jiyao.view import Viewed, card, page
@@ -21,16 +21,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 LIMIT = 300_000
-CHROMIUM = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-lcd-text",  # coloured fringes of letters would double the size of a picture
-)
+FRINGELESS = "--disable-lcd-text"  # coloured fringes of letters would double the size of a picture
 WIDE = {"width": 1200, "height": 720}
 CARD_SIZE = {"width": 840, "height": 660}
 PHONE = {"width": 390, "height": 780}
@@ -92,18 +83,14 @@ def main(arguments: list[str]) -> int:
     options = argparse.ArgumentParser(description="Make the pictures of the documentation.")
     options.add_argument("--output", type=Path, default=ROOT / "docs" / "images")
     output: Path = options.parse_args(arguments).output
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
+    program = chromium.installed()
+    if program is None:
         print("no Chromium found: apt-get install chromium", file=sys.stderr)
         return 1
-    from playwright.sync_api import sync_playwright
-
     output.mkdir(parents=True, exist_ok=True)
     draw(output)
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM))
+    with chromium.browser(program, FRINGELESS) as browser, tempfile.TemporaryDirectory() as folder:
         take(browser, output, Path(folder))
-        browser.close()
     return 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib.util
-import shutil
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import chromium
 from jiyao.models import (
     Comparator,
     Directive,
@@ -175,16 +175,6 @@ DOCUMENT = Document(
     warnings=(DocumentWarning(code="sample", message="<img src=x onerror=alert(1)>", span=span("script")),),
 )
 
-# Chromium's own errands (updates, sync) are off: what a test sees of the network is the page's doing.
-CHROMIUM = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -205,15 +195,11 @@ def browser() -> Iterator[Browser]:
     """Headless Chromium, where it is installed."""
     if importlib.util.find_spec("playwright") is None:
         pytest.skip("Playwright is not installed: pip install playwright")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
+    program = chromium.installed()
+    if program is None:
         pytest.skip("no Chromium found: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM))
-        yield browser
-        browser.close()
+    with chromium.browser(program) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
