@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -59,22 +61,49 @@ def _kinds() -> dict[str, MarkerKind]:
     return {word: MarkerKind(kind) for word, kind in rows}
 
 
-def _nonmarker(line: str) -> str:
-    word, before, after = (*line.split("\t"), "", "")[:3]
-    return (f"(?<![{before}])" if before else "") + regex.escape(word) + (f"(?![{after}])" if after else "")
-
-
 @lru_cache(maxsize=1)
 def _pattern() -> regex.Pattern[str]:
     longest = sorted(_kinds(), key=len, reverse=True)
     markers = "|".join(word + (r"(?=[\p{Han}“《\d])" if word == "要" else "") for word in longest)
-    nonmarkers = "|".join(_nonmarker(line) for line in read_lines("nonmarkers.txt"))
-    # A word that holds a marker is stepped over as a whole, so the marker in it is never seen. The first
-    # characters are tried before the words, which makes it three times as fast.
-    first = {word[0] for word in (*longest, *read_lines("nonmarkers.txt"))}
-    return regex.compile(
-        rf"{_QUOTED.pattern}|(?=[请{''.join(sorted(first))}])(?:(?:{nonmarkers})|(?P<marker>{markers}|{_PLEASE}))"
-    )
+    return regex.compile(rf"{markers}|{_PLEASE}")
+
+
+class _Nonmarker(NamedTuple):
+    """A word around a marker: how far before the marker it begins, and what ends or begins beside it makes none of it."""
+
+    before: int
+    word: str
+    not_after: str
+    not_before: str
+
+    def end(self, text: str, marker: int, position: int) -> int | None:
+        """Where the word ends, if it stands around the marker and begins at ``position`` or later."""
+        start = marker - self.before
+        end = start + len(self.word)
+        if start < position or not text.startswith(self.word, start):
+            return None
+        if start and text[start - 1] in self.not_after:
+            return None
+        return None if end < len(text) and text[end] in self.not_before else end
+
+
+@lru_cache(maxsize=1)
+def _nonmarkers() -> dict[str, list[_Nonmarker]]:
+    """The words that hold a marker, by the marker's first character with the one before it, or else after it."""
+    table: dict[str, list[_Nonmarker]] = {}
+    for line in read_lines("nonmarkers.txt"):
+        word, not_after, not_before = (*line.split("\t"), "", "")[:3]
+        for place in {match.start() for marker in (*_kinds(), "请") for match in regex.finditer(marker, word)}:
+            key = word[place - 1 : place + 1] if place else word[:2]
+            table.setdefault(key, []).append(_Nonmarker(place, word, not_after, not_before))
+    return table
+
+
+def _nonmarker_end(text: str, place: int, position: int) -> int:
+    """Where the word ends that holds the marker at a place; 0 where there is none."""
+    table = _nonmarkers()
+    around = (*table.get(text[place - 1 : place + 1], ()), *table.get(text[place : place + 2], ()))
+    return max((word.end(text, place, position) or 0 for word in around), default=0)
 
 
 class MarkedText:
@@ -90,13 +119,22 @@ class MarkedText:
     def __init__(self, text: str) -> None:
         self.text = text
         self.quoted = quoted_spans(text)
-        self.markers = tuple(
-            Marker(match.start(), match.end(), match.group(), _kinds().get(match.group(), MarkerKind.DEMAND))
-            for match in _pattern().finditer(text)
-            if match.group("marker")
-        )
-        self._starts = [marker.start for marker in self.markers]
         self._quote_starts = [start for start, _ in self.quoted]
+        self.markers = tuple(self._markers())
+        self._starts = [marker.start for marker in self.markers]
+
+    def _markers(self) -> Iterator[Marker]:
+        """The markers that stand in no quotation and in no other word; such a word is stepped over as a whole."""
+        search, text, kinds, position = _pattern().search, self.text, _kinds(), 0
+        while match := search(text, position):
+            start, end = match.span()
+            if self.is_quoted(start):
+                position = end
+            elif after := _nonmarker_end(text, start, position):
+                position = after
+            else:
+                yield Marker(start, end, match.group(), kinds.get(match.group(), MarkerKind.DEMAND))
+                position = end
 
     def between(self, start: int, end: int) -> tuple[Marker, ...]:
         """The markers that begin in ``[start, end)``."""
