@@ -8,7 +8,7 @@ from decimal import Decimal
 import regex
 
 from jiyao.lexicon import Lexicon
-from jiyao.lexicon.alternation import alternation
+from jiyao.lexicon.trie import trie_pattern
 from jiyao.mentions.hedges import Hedges
 from jiyao.mentions.numbers import MAGNITUDES, NUMERAL, Numeral, read_numeral
 from jiyao.mentions.units import Unit, UnitKind, read_units
@@ -77,7 +77,7 @@ class QuantityReader:
         inner = "".join(hedges.inner)
         self._tail = regex.compile(
             rf"(?P<hedge>[{inner}几])?+(?P<magnitude>万亿|[万亿])?+(?P<more>[{inner}])?+\s?"
-            rf"(?P<unit>{alternation(self._units)})(?!\s?[/／])(?P<half>半)?"
+            rf"(?P<unit>{trie_pattern(self._units)})(?!\s?[/／])(?P<half>半)?"
         )
 
     def read(self, text: str) -> list[Quantity]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from jiyao.lexicon import read_lines
-from jiyao.lexicon.alternation import alternation
+from jiyao.lexicon.trie import trie_pattern
 
 _SEPARATORS = r"[，,；;：:。！？!?\n（）()“”‘’《》【】\s]"
 _PROJECT_AFTER = regex.compile(
@@ -25,8 +25,8 @@ class Nouns:
     def __init__(self) -> None:
         rates = (f"{rate}率" for rate in read_lines("rates.txt"))
         self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates))
-        words = alternation(self._keeps.union(read_lines("noun_stops.txt")))
-        self._filler = regex.compile(rf"(?:{alternation(read_lines('noun_stops.txt'))})++")
+        words = trie_pattern(self._keeps.union(read_lines("noun_stops.txt")))
+        self._filler = regex.compile(rf"(?:{trie_pattern(read_lines('noun_stops.txt'))})++")
         self._boundary = regex.compile(rf"(?P<word>{words})|{_SEPARATORS}|{_NUMBERS}")
 
     def start(self, text: str, low: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from jiyao.lexicon import read_rows
-from jiyao.lexicon.alternation import alternation
+from jiyao.lexicon.trie import trie_pattern
 from jiyao.models import Stage
 
 # 开工率, 签约金额, 储备资金 speak of something else than the counted projects.
@@ -17,7 +17,7 @@ class Stages:
 
     def __init__(self) -> None:
         self._stages = {word: Stage(stage) for word, stage in read_rows("stages.txt")}
-        words = alternation(self._stages)
+        words = trie_pattern(self._stages)
         self._pattern = regex.compile(rf"(?P<word>{words}){_NOT_AFTER}")
 
     def last(self, text: str, start: int, end: int) -> Stage | None:
