@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -15,16 +16,16 @@ _LONGEST_TITLE = 70
 _HEAD_LINES, _FOOT_LINES = 5, 5  # where an order says what it is, beside its title
 
 _CHAPTER = regex.compile(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]")
-_NARRATION = regex.compile(
+_NARRATION = re.compile(
     r"笑了笑|微微一笑|压低(?:了)?声音|脸色|心里|心中暗|暗暗|叹了口气|转过身|扭头|皱了皱?眉|点了点头|摇了摇头|沉默了|瞪了|愣住|怔住|冷笑|喃喃|嘀咕|眼神|目光|沙发上|点上一?[根支]烟|似笑非笑"
 )
 _DIALOGUE = regex.compile(
-    r"(?:^|(?<=[。！？…”]))[“「].{1,80}?[？！。…，—][”」]|[：:，]“[^”\n]{1,60}[？！…]”", regex.MULTILINE
+    r"[“「](?:(?<=(?:^|[。！？…”])[“「]).{1,80}?[？！。…，—][”」]|(?<=[：:，]“)[^”\n]{1,60}[？！…]”)", regex.MULTILINE
 )
 
-_ADVERTISING = regex.compile(
+_ADVERTISING = re.compile(
     r"欢迎来电|欢迎咨询|免费咨询|免费试|咨询热线|咨询电话|加微信|微信号|加盟|代写|代办|优惠价|厂家直销|诚招|价格优惠|立即购买|点击购买|扫码|客服热线|招商热线|订购|包邮|QQ[:：]?[0-9]"
-    r"|我(?:们)?公司|本公司|收费(?:低|合理|优惠|标准)|价格从优|代理记账|代理(?:申报|注册)|承接全国|服务热线|(?:付|交)定金|[\p{Han}]经理[:：\s]{0,3}(?:电话|手机|1[0-9]{10})|(?:电话|手机)(?:微信)?同号|资质齐全|快速办理"
+    r"|我(?:们)?公司|本公司|收费(?:低|合理|优惠|标准)|价格从优|代理记账|代理(?:申报|注册)|承接全国|服务热线|付定金|交定金|经理[:：\s]{0,3}(?:电话|手机|1[0-9]{10})|电话(?:微信)?同号|手机(?:微信)?同号|资质齐全|快速办理"
 )
 
 _SPEECH_TITLE = regex.compile(
@@ -100,8 +101,7 @@ def is_fiction(layout: Layout) -> bool:
     """A chapter of a novel, or a scene: talk between quotation marks and what faces did."""
     if _CHAPTER.search(headline(layout)) or _CHAPTER.match(layout.text):
         return True
-    talk = len(_DIALOGUE.findall(layout.text))
-    return talk >= 3 and len(_NARRATION.findall(layout.text)) >= 2
+    return len(_NARRATION.findall(layout.text)) >= 2 and len(_DIALOGUE.findall(layout.text)) >= 3
 
 
 def is_advertisement(text: str) -> bool:

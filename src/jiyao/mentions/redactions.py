@@ -18,9 +18,8 @@ _BEFORE_POST = regex.compile(
     rf"(?:^|[^\p{{Han}}A-Za-z0-9]|[由请和与、，])(?P<name>{_NAME})$", regex.MULTILINE
 )
 _ACTS = regex.compile(
-    rf"(?:^|(?<=[，。；：、\n（]))(?P<name>{_NAME})(?=等(?:[0-9一二三四五六七八九十两几多]+)?(?:位|名|人|同志|领导)|同志"
-    r"|[对就](?!于)\p{Han}{2,30}(?:作|进行|提出)了?|主持|强调|指出|讲话|出席|宣读|通报|传达|汇报|致辞|代表)",
-    regex.MULTILINE,
+    rf"(?<![^，。；：、\n（])(?P<name>{_NAME})(?=等(?:[0-9一二三四五六七八九十两几多]+)?(?:位|名|人|同志|领导)|同志"
+    r"|[对就](?!于)\p{Han}{2,30}(?:作|进行|提出)了?|主持|强调|指出|讲话|出席|宣读|通报|传达|汇报|致辞|代表)"
 )
 
 
@@ -32,9 +31,11 @@ def redacted_names(text: str, posts: tuple[PostMention, ...]) -> tuple[tuple[int
     >>> redacted_names("总投资×亿元的××化工园区项目", ())
     ()
     """
-    if not _MASKED.search(text):  # most pages
+    masks = [match.start() for match in _MASKED.finditer(text)]
+    if not masks:  # most pages
         return ()
-    found = {match.span("name") for match in _ACTS.finditer(text)}
+    acts = (_ACTS.match(text, start) for mask in masks for start in (mask - 1, mask) if start >= 0)
+    found = {match.span("name") for match in acts if match}
     for post in posts:
         before = _BEFORE_POST.search(text, max(0, post.start - 5), post.start)
         match = _AFTER_POST.match(text, post.end) or before

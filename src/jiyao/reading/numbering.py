@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -57,11 +58,9 @@ _NUMBER = regex.compile(
 
 _NUMERAL = regex.compile(r"[一二三四五六七八九十]+")
 # Where a number may stand: where a line, a sentence or a clause begins.
-_PLACE = regex.compile(
-    r"(?:\A|[\n。；;！!？?：:，,…”』）)])[ \t\u3000]*+(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])"
-)
+_PLACE = re.compile(r"[\n。；;！!？?：:，,…”』）)][ \t\u3000]*(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])")
 # 重点要突出一是盯紧工期…: the first item after an unnumbered heading that lost its line break.
-_GLUED = regex.compile(r"一(?=[是要])(?<=(?<!\p{Han})\p{Han}{2}要\p{Han}{2}一)")
+_GLUED = re.compile(r"一(?=[是要])(?<=[^一-鿿][一-鿿]{2}要[一-鿿]{2}一)")
 
 
 def chinese_number(text: str) -> int:
@@ -96,9 +95,9 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     >>> find_numbers("这是主要任务，全县统一要求，完成投资1.5亿元。")
     ()
     """
-    places = [match.end() for match in _PLACE.finditer(text)] + [
-        match.start() for match in _GLUED.finditer(text)
-    ]
+    places = [len(text) - len(text.lstrip(" \t\u3000"))]
+    places += [match.end() for match in _PLACE.finditer(text)]
+    places += [match.start() for match in _GLUED.finditer(text)]
     matches = (_NUMBER.match(text, place) for place in sorted(places))
     return tuple(_number(text, match) for match in matches if match and _stands_right(text, match))
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
 
 from jiyao.lexicon import read_lines
+
+
+# No time-limit is without one of these, and most sentences are.
+_LIMITS = re.compile("[前内底末初旬季]|半年|到[0-9]|日|号")
 
 
 @lru_cache(maxsize=1)
@@ -53,5 +58,7 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
     >>> find_deadline("截至3月底，全年完成投资8亿元。", 0, 17) is None
     True
     """
+    if not _LIMITS.search(text, start, end):
+        return None
     match = _deadline().search(text, start, end)
     return match.group("limit") if match else None
