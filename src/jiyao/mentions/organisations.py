@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
 
 from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.trie import trie_pattern
+from jiyao.lexicon.words import Words
 
 LEVELS = "省市县区旗州盟镇乡"
 _WINDOW = 36  # the longest organisation with its region, in characters
@@ -43,15 +45,14 @@ class OrganisationReader:
     """Reads the organisation that ends where a title begins; built once from a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        suffixes = sorted(lexicon.organisations, key=len, reverse=True)
-        self._suffix = regex.compile(r"(?:\L<suffixes>)$", suffixes=suffixes)
+        self._organisations = Words(lexicon.organisations)
         self._surnames = lexicon.surnames
         self._letters = frozenset("".join(read_words("transliteration.txt")))
-        self._department = regex.compile(r"\L<names>$", names=sorted(read_words("departments.txt")))
+        self._departments = Words(read_words("departments.txt"))
         breaks = read_words("organisation_breaks.txt")
         holding = (one for one in lexicon.organisations if any(word in one for word in breaks if word != one))
         words = trie_pattern([*read_words("organisation_words.txt"), *holding])
-        self._break = regex.compile(rf"{words}|(?P<cut>{trie_pattern(breaks)})")
+        self._break = re.compile(rf"{words}|(?P<cut>{trie_pattern(breaks)})")
 
     def read(self, text: str, floor: int, end: int, base: str = "") -> Window:
         """The window ``text[floor:end]`` before a title at ``end``, cut where no organisation can go on.
@@ -73,12 +74,12 @@ class OrganisationReader:
 
     def is_organisation(self, words: str) -> bool:
         """Whether words end as an organisation's name does (and are more than 原)."""
-        return bool(self._suffix.search(words))
+        return self._organisations.ends(words, len(words))
 
     def _holds(self, words: str, base: str) -> bool:
         if self.is_organisation(words):
             return True
-        if len(base) == 2 and base[1] == "长" and self._department.search(words):
+        if len(base) == 2 and base[1] == "长" and self._departments.ends(words, len(words)):
             return True  # 县公安局长
         brand = len(words) > 3 or (len(words) > 1 and words[0] not in self._surnames)
         return base in _FIRM_HEADS and brand  # 华美置地副总裁; not 王强总裁

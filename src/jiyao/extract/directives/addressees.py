@@ -8,6 +8,7 @@ import regex
 
 from jiyao.extract.directives.imperatives import opens_command
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.words import Words
 
 _BRACKETS = regex.compile(r"[（(][^（）()]{0,20}+[）)]")
 # Words before the party: when, why and how.
@@ -38,8 +39,14 @@ _SLOGAN = regex.compile(r"(?:领导|干部|部门|党员|单位|乡镇|企业|�
 
 
 @lru_cache(maxsize=1)
-def _noun_end() -> regex.Pattern[str]:
-    return regex.compile(r"(?<=\L<nouns>)", nouns=read_lines("addressee_nouns.txt"))
+def _nouns() -> Words:
+    return Words(read_lines("addressee_nouns.txt"))
+
+
+def _noun_ends(text: str, limit: int) -> list[int]:
+    """The places up to ``limit`` where a noun for a party ends."""
+    ends = _nouns().ends
+    return [place for place in range(1, min(len(text), limit) + 1) if ends(text, place)]
 
 
 def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
@@ -79,7 +86,7 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
         head = clause
     if not head or _NOT_IN_PARTY.search(head):
         return None
-    ends = [match.start() for match in _noun_end().finditer(head) if match.start() <= 40]
+    ends = _noun_ends(head, 40)
     for end in reversed(ends):
         if _closes_party(head[:end], head[end:], before_marker):
             return start, start + end
@@ -95,7 +102,7 @@ def hoped_party(text: str) -> tuple[int, int] | None:
     head = _CLAUSE.split(text, maxsplit=1)[0]
     if _NOT_IN_PARTY.search(head):
         return None
-    ends = [match.start() for match in _noun_end().finditer(head) if match.start() <= 20]
+    ends = _noun_ends(head, 20)
     end = 0
     for place in ends:  # 乡|村|干部: the longest of nouns that touch
         if end and place > end + 2:
@@ -111,7 +118,7 @@ def ends_in_party(words: str) -> bool:
     >>> ends_in_party("随行的部门负责人"), ends_in_party("抓好落实")
     (True, False)
     """
-    ends = any(match.start() == len(words) for match in _noun_end().finditer(words))
+    ends = _nouns().ends(words, len(words))
     return ends and not opens_command(words) and not _NOT_IN_PARTY.search(words)
 
 
@@ -153,4 +160,4 @@ def _stands_alone(part: str) -> bool:
         bare in ("政府", "部门", "单位", "人大", "政协", "其他") and not bare.startswith("各")
     ):
         return bare in ("乡镇", "部门", "单位", "县区")
-    return any(match.start() == len(bare) for match in _noun_end().finditer(bare))
+    return _nouns().ends(bare, len(bare))

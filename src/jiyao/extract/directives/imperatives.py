@@ -7,6 +7,7 @@ from functools import lru_cache
 import regex
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.words import Words
 
 _TOLD = regex.compile(
     r"(?<![为除])了(?!解|结)|已[经\p{Han}]|取得|同比|以来[，,]|截至|成效|显著|明显|仍然|依然|存在|不足|不够|偏[小低弱少慢]|滞后|缓慢|关键[在是]|重在|贵在|是[^，。；]{0,20}的"
@@ -16,8 +17,8 @@ _REASON = regex.compile(r"事关|关系到?[^，。；]{0,8}大局|至关重要|
 
 
 @lru_cache(maxsize=1)
-def _verb() -> regex.Pattern[str]:
-    return regex.compile(r"\L<verbs>", verbs=read_lines("imperative_verbs.txt"))
+def _verbs() -> Words:
+    return Words(read_lines("imperative_verbs.txt"))
 
 
 def opens_command(text: str, start: int = 0) -> bool:
@@ -26,7 +27,7 @@ def opens_command(text: str, start: int = 0) -> bool:
     >>> opens_command("进一步加强领导"), opens_command("项目体量偏小")
     (True, False)
     """
-    return bool(_verb().match(text, start))
+    return _verbs().begins(text, start)
 
 
 _BY_PARTY = regex.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -62,10 +63,10 @@ def _kinds() -> dict[str, MarkerKind]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> regex.Pattern[str]:
+def _pattern() -> re.Pattern[str]:
     longest = sorted(_kinds(), key=len, reverse=True)
-    markers = "|".join(word + (r"(?=[\p{Han}“《\d])" if word == "要" else "") for word in longest)
-    return regex.compile(rf"{markers}|{_PLEASE}")
+    markers = "|".join(word + (r"(?=[一-鿿“《\d])" if word == "要" else "") for word in longest)
+    return re.compile(rf"{markers}|{_PLEASE}")
 
 
 class _Nonmarker(NamedTuple):

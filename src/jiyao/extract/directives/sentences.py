@@ -121,12 +121,11 @@ def _hope(text: str, start: int, marker: Marker) -> int:
 
 def _parts(marked: MarkedText, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between the semicolons of a sentence, those in quotation marks left alone."""
-    cuts = [
-        match.end()
-        for match in _SEMICOLON.finditer(marked.text, start, end)
-        if not marked.is_quoted(match.start())
-    ]
-    edges = [start, *cuts, end]
+    text, edges = marked.text, [start]
+    if text.find("；", start, end) >= 0 or text.find(";", start, end) >= 0:
+        cuts = _SEMICOLON.finditer(text, start, end)
+        edges += [match.end() for match in cuts if not marked.is_quoted(match.start())]
+    edges.append(end)
     return [(a, b) for a, b in pairwise(edges) if a < b]
 
 

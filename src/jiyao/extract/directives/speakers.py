@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -83,12 +84,12 @@ class SpeechReader:
             yield from self._narrative(start, end)
         self._subjects.notice(start, end, speaks=found)
 
-    def _is_part_of_name(self, match: regex.Match[str]) -> bool:
+    def _is_part_of_name(self, match: re.Match[str]) -> bool:
         """Whether 希望 is no marker where it stands: 东方希望集团."""
         place = match.start()
         return match.group("verb") == "希望" and not self._marked.between(place, place + 1)
 
-    def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
+    def _event(self, match: re.Match[str], start: int, end: int) -> SpeechEvent | None:
         start = max(start, match.start() - _REACH)
         left = self._text[start : match.start()]
         if match.group("none"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -43,6 +44,7 @@ _OPENS = regex.compile(
 _AFTER_ALL = regex.compile(
     r"(?<![^，。；\n\s])(?P<name>[^，。；\n]{4,60}?(?:会议|大会|全会))(?:在|经过|历时|为期)[^，。；\n]{2,30}，(?:今日|昨日|于[^，]{2,8})?(?:在(?P<venue>[^，。；]{2,20}?))?(?:胜利|圆满|隆重|顺利){0,3}(?:闭幕|开幕|结束)"
 )
+_OVER = re.compile("[闭开]幕|结束")
 # 会议以视频形式召开
 _FORM = regex.compile(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
 _PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
@@ -85,7 +87,7 @@ def _named_before(scene: Scene, index: int) -> Iterator[Anchor]:
 
 def _closed_after(scene: Scene, index: int) -> Iterator[Anchor]:
     """…大会在圆满完成各项议程后，在县人民会堂胜利闭幕."""
-    verb = _AFTER_ALL.search(scene.plain, scene.lead)
+    verb = _AFTER_ALL.search(scene.plain, scene.lead) if _OVER.search(scene.plain) else None
     if verb is None:
         return
     start = after_dates(scene, verb.start("name"), verb.end("name"))

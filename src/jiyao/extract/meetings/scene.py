@@ -70,8 +70,10 @@ def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tup
         if person.name in names and not layout.in_byline(person.start)
     )
     dates = tuple(beginning_in(mentions.dates, start, end))
-    plain = _without_names(_BRACKETED.sub(_no_stops, _QUOTED.sub(_no_stops, raw)), people, start)
-    quiet = _QUOTED.sub(_covered, plain)
+    quotes = "“" in raw or "《" in raw or "「" in raw
+    words = _QUOTED.sub(_no_stops, raw) if quotes else raw
+    plain = _without_names(_BRACKETED.sub(_no_stops, words), people, start)
+    quiet = _QUOTED.sub(_covered, plain) if quotes else plain
     dateline = _DATELINE.match(raw)
     lead = dateline.end() if dateline else 0
     return Scene(start, end, line, raw, plain, quiet, people, dates, lead, _is_heading(layout, line))

@@ -1,0 +1,36 @@
+"""A set of words that is asked what begins or ends at a place: look-ups by length, with no pattern to compile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Words:
+    """Words by their first and last characters.
+
+    >>> nouns = Words(["部门", "乡镇", "有关部门"])
+    >>> nouns.begins("乡镇和部门"), nouns.begins("乡镇和部门", 1), nouns.ends("乡镇和部门", 5)
+    (True, False, True)
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._firsts = _lengths((word[0], len(word)) for word in self._words)
+        self._lasts = _lengths((word[-1], len(word)) for word in self._words)
+
+    def begins(self, text: str, place: int = 0) -> bool:
+        """Whether a word begins at a place."""
+        lengths = self._firsts.get(text[place : place + 1], ())
+        return any(text[place : place + length] in self._words for length in lengths)
+
+    def ends(self, text: str, place: int) -> bool:
+        """Whether a word ends at a place (before the character that stands there)."""
+        lengths = self._lasts.get(text[place - 1 : place], ())
+        return any(text[place - length : place] in self._words for length in lengths if length <= place)
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for character, length in pairs:
+        found.setdefault(character, set()).add(length)
+    return {character: tuple(sorted(lengths)) for character, lengths in found.items()}
