@@ -99,11 +99,12 @@ def region_warnings(layout: Layout, mentions: Mentions, found: Region | None) ->
     return (DocumentWarning(code="region_renamed", message=f"{found.name} is called {division.name} today"),)
 
 
-def _current_names(division: Division) -> Iterator[str]:
+def _current_names(division: Division) -> list[str]:
     """Names in use beside the official one: 互助县."""
-    for name, codes in full_names().items():
-        if division.code in codes and name[:2] == division.name[:2] and "自治" in division.name:
-            yield name
+    if "自治" not in division.name:
+        return []
+    opening = division.name[:2]
+    return [name for name, codes in full_names().items() if name[:2] == opening and division.code in codes]
 
 
 def _written_name(division: Division, names: list[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
+from jiyao.lexicon.scan import Scan
 from jiyao.models import PartOfDay
 
 
@@ -49,8 +50,6 @@ _DATE = regex.compile(
       (?P<WEEK>\s?+[（(][^（()）\n]{0,2}(?:星期|周|礼拜)[一二三四五六日天][）)]\s?+)
       (?P<PART>凌晨|清晨|早[上晨]|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|晚)
     )
-    # Nothing else begins a date: few numerals go on like one.
-    (?=[0-9０-９一二三四五六七八九十廿卅〇○零O]{1,4}+\s?+[年月日号至到和及、\-—–－~～/.]|[昨今前][天日晚早晨夜年]|[本去]年|[当同][天日]|当晚|[上下]午)
     (?:
       # 2021-04-08, 2021/4/8, 2021.4.8
       (?<![0-9０-９.])(?P<iyear>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<imonth>[01]?[0-9])(?P=sep)(?P<iday>[0-3]?[0-9])(?![0-9.])
@@ -79,6 +78,12 @@ _DATE = regex.compile(
     regex.VERBOSE,
 )
 
+# Few numerals go on like a date.
+_DATES = Scan(
+    r"[0-9０-９一二三四五六七八九十廿卅昨今前本去当同上下](?=[0-9０-９一二三四五六七八九十廿卅〇○零O\s年月日号至到和及、\-—–－~～/.天晚早晨夜午])",
+    _DATE,
+)
+
 
 def find_dates(text: str) -> tuple[DateMention, ...]:
     """All dates with at least a day, and relative days, in text order.
@@ -90,7 +95,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     >>> find_dates("截至2月底，开工48个。")
     ()
     """
-    found = (_read(match) for match in _DATE.finditer(text))
+    found = (_read(match) for match in _DATES.finditer(text))
     return tuple(mention for mention in found if mention is not None)
 
 

