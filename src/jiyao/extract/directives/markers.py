@@ -94,7 +94,9 @@ def _nonmarkers() -> dict[str, list[_Nonmarker]]:
     table: dict[str, list[_Nonmarker]] = {}
     for line in read_lines("nonmarkers.txt"):
         word, not_after, not_before = (*line.split("\t"), "", "")[:3]
-        for place in {match.start() for marker in (*_kinds(), "请") for match in regex.finditer(marker, word)}:
+        for place in {
+            match.start() for marker in (*_kinds(), "请") for match in regex.finditer(marker, word)
+        }:
             key = word[place - 1 : place + 1] if place else word[:2]
             table.setdefault(key, []).append(_Nonmarker(place, word, not_after, not_before))
     return table
