@@ -99,6 +99,6 @@ class OrganisationReader:
             if match.group("cut"):
                 start = match.end()
         for pattern in (_DATE, _AND):
-            for match in pattern.finditer(text, start, end):
-                start = match.end()
+            for joint in pattern.finditer(text, start, end):
+                start = joint.end()
         return start
