@@ -60,7 +60,7 @@ _NUMERAL = regex.compile(r"[一二三四五六七八九十]+")
 # Where a number may stand: where a line, a sentence or a clause begins.
 _PLACE = re.compile(r"[\n。；;！!？?：:，,…”』）)][ \t\u3000]*(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])")
 # 重点要突出一是盯紧工期…: the first item after an unnumbered heading that lost its line break.
-_GLUED = re.compile(r"一(?=[是要])(?<=[^一-鿿][一-鿿]{2}要[一-鿿]{2}一)")
+_GLUED = re.compile(r"一(?=[是要])(?<=[一-鿿]{2}要[一-鿿]{2}一)(?<![一-鿿]{3}要[一-鿿]{2}一)")
 
 
 def chinese_number(text: str) -> int:
@@ -92,6 +92,8 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
     >>> [(number.value, number.form.value) for number in find_numbers("会议强调，一要抓进度。二要抓质量。")]
     [(1, 'item'), (2, 'item')]
+    >>> [number.value for number in find_numbers("重点要突出一是盯紧工期。")]
+    [1]
     >>> find_numbers("这是主要任务，全县统一要求，完成投资1.5亿元。")
     ()
     """
