@@ -92,11 +92,12 @@ class _Nonmarker(NamedTuple):
 def _nonmarkers() -> dict[str, list[_Nonmarker]]:
     """The words that hold a marker, by the marker's first character with the one before it, or else after it."""
     table: dict[str, list[_Nonmarker]] = {}
+    markers = (*_kinds(), "请")
     for line in read_lines("nonmarkers.txt"):
         word, not_after, not_before = (*line.split("\t"), "", "")[:3]
-        for place in {
-            match.start() for marker in (*_kinds(), "请") for match in regex.finditer(marker, word)
-        }:
+        for place in range(len(word)):
+            if not word.startswith(markers, place):
+                continue
             key = word[place - 1 : place + 1] if place else word[:2]
             table.setdefault(key, []).append(_Nonmarker(place, word, not_after, not_before))
     return table
