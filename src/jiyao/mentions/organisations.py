@@ -74,12 +74,12 @@ class OrganisationReader:
 
     def is_organisation(self, words: str) -> bool:
         """Whether words end as an organisation's name does (and are more than 原)."""
-        return self._organisations.ends(words, len(words))
+        return self._organisations.ends(words, _last(words))
 
     def _holds(self, words: str, base: str) -> bool:
         if self.is_organisation(words):
             return True
-        if len(base) == 2 and base[1] == "长" and self._departments.ends(words, len(words)):
+        if len(base) == 2 and base[1] == "长" and self._departments.ends(words, _last(words)):
             return True  # 县公安局长
         brand = len(words) > 3 or (len(words) > 1 and words[0] not in self._surnames)
         return base in _FIRM_HEADS and brand  # 华美置地副总裁; not 王强总裁
@@ -102,3 +102,8 @@ class OrganisationReader:
             for joint in pattern.finditer(text, start, end):
                 start = joint.end()
         return start
+
+
+def _last(words: str) -> int:
+    """Where words end; the title may stand on the next line."""
+    return len(words) - words.endswith("\n")

@@ -22,9 +22,10 @@ _LIST_MARK = regex.compile(r"\s?(?:、(?:和|及)?|，|以及|和|及|与)\s?")
 _AFTER_POST = regex.compile(
     r"(?:[（(](?:兼|\p{Han}{0,8}挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:(?:是|为|有)?[：:][^\S\n]*+)?"
 )
-_BEFORE_NAME = frozenset("（( \t\u3000\xa0：:是为有")  # what that begins with
+_BEFORE_NAME = frozenset("（(：:是为有")  # what that begins with, beside blanks
 # Where a clause begins: after a mark, or after 会议由; ``re`` looks for one class of characters three times as fast.
-_CLAUSE = re.compile(r"[。！？；，：\n”》（(由][^\S\n]*")
+_BLANKS = re.compile(r"[^\S\n]*")
+_CLAUSE = re.compile(rf"[。！？；，：\n”》（(由]{_BLANKS.pattern}")
 _BY = ("会议由", "仪式由", "大会由", "活动由", "分别由", "，由", "。由")
 _HAN = regex.compile(r"\p{Han}++")
 _DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
@@ -98,7 +99,8 @@ def _given(sheet: PersonSheet, post: PostMention) -> tuple[Position, ...]:
 
 def name_place(sheet: PersonSheet, post: PostMention) -> int:
     """Where the name would stand after a post."""
-    if sheet.text[post.end : post.end + 1] not in _BEFORE_NAME:
+    after = sheet.text[post.end : post.end + 1]
+    if after not in _BEFORE_NAME and not after.isspace():
         return post.end
     return _AFTER_POST.match(sheet.text, post.end).end()  # type: ignore[union-attr]
 
@@ -158,7 +160,7 @@ def acting(sheet: PersonSheet) -> None:
 
 def _clauses(text: str) -> Iterator[int]:
     """Where the clauses of a text begin."""
-    yield len(text) - len(text.lstrip(" \t\u3000"))
+    yield _BLANKS.match(text).end()  # type: ignore[union-attr]
     for mark in _CLAUSE.finditer(text):
         if text[mark.start()] != "由" or text.endswith(_BY, 0, mark.start() + 1):
             yield mark.end()

@@ -8,6 +8,8 @@ from enum import Enum
 
 import regex
 
+from jiyao.lexicon.han import HAN
+
 
 class NumberForm(str, Enum):
     """How a number is written; the value is the name of its group in the pattern."""
@@ -60,7 +62,7 @@ _NUMERAL = regex.compile(r"[一二三四五六七八九十]+")
 # Where a number may stand: where a line, a sentence or a clause begins.
 _PLACE = re.compile(r"[\n。；;！!？?：:，,…”』）)][ \t\u3000]*(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])")
 # 重点要突出一是盯紧工期…: the first item after an unnumbered heading that lost its line break.
-_GLUED = re.compile(r"一(?=[是要])(?<=[一-鿿]{2}要[一-鿿]{2}一)(?<![一-鿿]{3}要[一-鿿]{2}一)")
+_GLUED = re.compile(rf"一(?=[是要])(?<=[{HAN}]{{2}}要[{HAN}]{{2}}一)(?<![{HAN}]{{3}}要[{HAN}]{{2}}一)")
 
 
 def chinese_number(text: str) -> int:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.han import HAN
 
 
 class MarkerKind(str, Enum):
@@ -65,7 +66,7 @@ def _kinds() -> dict[str, MarkerKind]:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     longest = sorted(_kinds(), key=len, reverse=True)
-    markers = "|".join(word + (r"(?=[一-鿿“《\d])" if word == "要" else "") for word in longest)
+    markers = "|".join(word + (rf"(?=[{HAN}“《\d])" if word == "要" else "") for word in longest)
     return re.compile(rf"{markers}|{_PLEASE}")
 
 
@@ -77,15 +78,15 @@ class _Nonmarker(NamedTuple):
     not_after: str
     not_before: str
 
-    def end(self, text: str, marker: int, position: int) -> int | None:
-        """Where the word ends, if it stands around the marker and begins at ``position`` or later."""
+    def end(self, text: str, marker: int, position: int) -> int:
+        """Where the word ends, if it stands around the marker and begins at ``position`` or later; else 0."""
         start = marker - self.before
         end = start + len(self.word)
         if start < position or not text.startswith(self.word, start):
-            return None
+            return 0
         if start and text[start - 1] in self.not_after:
-            return None
-        return None if end < len(text) and text[end] in self.not_before else end
+            return 0
+        return 0 if end < len(text) and text[end] in self.not_before else end
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +108,7 @@ def _nonmarker_end(text: str, place: int, position: int) -> int:
     """Where the word ends that holds the marker at a place; 0 where there is none."""
     table = _nonmarkers()
     around = (*table.get(text[place - 1 : place + 1], ()), *table.get(text[place : place + 2], ()))
-    return max((word.end(text, place, position) or 0 for word in around), default=0)
+    return max((word.end(text, place, position) for word in around), default=0)
 
 
 class MarkedText:
