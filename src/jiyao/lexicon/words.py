@@ -14,7 +14,7 @@ class Words:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = frozenset(words)
+        self._words = frozenset(filter(None, words))
         self._firsts = _lengths((word[0], len(word)) for word in self._words)
         self._lasts = _lengths((word[-1], len(word)) for word in self._words)
 

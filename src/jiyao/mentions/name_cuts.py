@@ -73,9 +73,9 @@ class NameCutter:
         after = self.text[run_end : run_end + 2]
         if after.lstrip()[:1] in _DOTS and (dotted := self._dotted(start)):
             return dotted
-        return (
-            self._latin(start) if run_end == start else self._spaced(start) if run_end == start + 1 else None
-        )
+        if run_end == start:
+            return self._latin(start)
+        return self._spaced(start) if run_end == start + 1 else None
 
     def _whole(self, start: int, short: Cut, run: str) -> Cut | None:
         """A name of transcription that ends at a mark, where the short cut leaves a rest: 巴合提别克、 is no 巴合."""

@@ -8,7 +8,7 @@ import regex
 
 from jiyao.mentions.posts import PostMention
 
-_MASKED = re.compile(r"[*＊×✕✖Ｘ○●□■Xx]|某")
+_MASKED = re.compile("[*＊×✕✖Ｘ○●□■Xx某]")
 _MASK = r"(?:[*＊×✕✖Ｘ○●□■]{1,3}|[Xx]{1,3}|某某?)"
 _NAME = rf"\p{{Han}}?{_MASK}"
 # After a mask that stands for a name: no Latin letter, figure, measure or body (××公司, xx万元, X光).

@@ -10,7 +10,7 @@ import regex
 from jiyao.lexicon import read_lines
 
 # No time-limit is without one of these, and most sentences are.
-_LIMITS = re.compile("[前内底末初旬季]|半年|到[0-9]|日|号")
+_LIMITS = re.compile(r"[前内底末旬季]|半年|到\d")
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,7 +38,7 @@ class Command:
 _PLANS = regex.compile(
     r"将(?:继续|进一步|以|认真|全力|加大|加快|坚持|持续|严格|充分|始终|按照|紧|不断|切实|努力)"
 )
-_SEMICOLON = regex.compile(r"[；;]")
+_SEMICOLON = re.compile("[；;]")
 _TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 # 等会，书记还要作重要讲话，请大家认真抓好落实: what comes next in the meeting.
 _COMES = regex.compile(r"(?:讲话|部署|安排|发言)[，,]$")
@@ -121,11 +122,9 @@ def _hope(text: str, start: int, marker: Marker) -> int:
 
 def _parts(marked: MarkedText, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between the semicolons of a sentence, those in quotation marks left alone."""
-    text, edges = marked.text, [start]
-    if text.find("；", start, end) >= 0 or text.find(";", start, end) >= 0:
-        cuts = _SEMICOLON.finditer(text, start, end)
-        edges += [match.end() for match in cuts if not marked.is_quoted(match.start())]
-    edges.append(end)
+    found = _SEMICOLON.finditer(marked.text, start, end)
+    cuts = [match.end() for match in found if not marked.is_quoted(match.start())]
+    edges = [start, *cuts, end]
     return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
