@@ -22,11 +22,11 @@ class Scan:
 
     def __init__(self, opening: str, pattern: regex.Pattern[str]) -> None:
         self._opening = re.compile(opening)
-        self._match = pattern.match
+        self.pattern = pattern
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[regex.Match[str]]:
         """All matches in ``text[start:end]`` in text order, none within another."""
-        match, position = self._match, start
+        match, position = self.pattern.match, start
         for opening in self._opening.finditer(text, start, end):
             at = opening.start()
             if at >= position and (found := match(text, at, end)):
