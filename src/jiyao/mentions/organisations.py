@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import regex
 
 from jiyao.lexicon import Lexicon, read_words
-from jiyao.lexicon.trie import trie_pattern
 from jiyao.lexicon.words import Words
+from jiyao.mentions.organisation_breaks import OrganisationBreaks
 
 LEVELS = "省市县区旗州盟镇乡"
 _WINDOW = 36  # the longest organisation with its region, in characters
@@ -49,10 +48,7 @@ class OrganisationReader:
         self._surnames = lexicon.surnames
         self._letters = frozenset("".join(read_words("transliteration.txt")))
         self._departments = Words(read_words("departments.txt"))
-        breaks = read_words("organisation_breaks.txt")
-        holding = (one for one in lexicon.organisations if any(word in one for word in breaks if word != one))
-        words = trie_pattern([*read_words("organisation_words.txt"), *holding])
-        self._break = re.compile(rf"{words}|(?P<cut>{trie_pattern(breaks)})")
+        self._breaks = OrganisationBreaks(lexicon)
 
     def read(self, text: str, floor: int, end: int, base: str = "") -> Window:
         """The window ``text[floor:end]`` before a title at ``end``, cut where no organisation can go on.
@@ -95,12 +91,10 @@ class OrganisationReader:
         return match.end() if known else start
 
     def _cut(self, text: str, start: int, end: int) -> int:
-        for match in self._break.finditer(text, start, end):
-            if match.group("cut"):
-                start = match.end()
+        start = self._breaks.last(text, start, end)
         for pattern in (_DATE, _AND):
-            for joint in pattern.finditer(text, start, end):
-                start = joint.end()
+            for match in pattern.finditer(text, start, end):
+                start = match.end()
         return start
 
 

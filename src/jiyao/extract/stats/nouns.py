@@ -18,7 +18,7 @@ _NUMBERS = r"第\d+[位名]|\d+[多余]?[家户]|\d{1,4}[年月日]份?[底末�
 _LIST_MARK = regex.compile(r"[、和与及]")
 _ORDINAL = regex.compile(r"第[一二三四五]")
 _ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
-_HEAD_TAIL = regex.compile(r"[等和与及、的之]++")
+_HEAD_TAIL = re.compile("[等和与及、的之]+")
 
 
 class Nouns:

@@ -1,0 +1,24 @@
+"""Where the clauses of a text begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BLANKS = re.compile(r"[^\S\n]*")
+# After a mark, or after 会议由; ``re`` looks for one class of characters three times as fast as for all of them in full.
+_OPENING = re.compile(rf"[。！？；，：\n”》（(由]{_BLANKS.pattern}")
+_BY = ("会议由", "仪式由", "大会由", "活动由", "分别由", "，由", "。由")
+
+
+def clause_starts(text: str) -> Iterator[int]:
+    """The first character of each clause, in text order; blanks before it belong to none.
+
+    >>> text = "大会由张三主持， 李四出席"
+    >>> [text[start : start + 2] for start in clause_starts(text)]
+    ['大会', '张三', '李四']
+    """
+    yield _BLANKS.match(text).end()  # type: ignore[union-attr]
+    for opening in _OPENING.finditer(text):
+        if text[opening.start()] != "由" or text.endswith(_BY, 0, opening.start() + 1):
+            yield opening.end()
