@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jiyao.reading.bylines import surnames
 from jiyao.reading.edits import Replacement
@@ -99,6 +100,12 @@ def _is_han(character: str) -> bool:
     return "㐀" <= character <= "鿿"
 
 
+@lru_cache(maxsize=64)
+def _gap(blanks: str) -> re.Pattern[str]:
+    """Runs of the blanks that a page has; re looks ahead for one character, but for no repetition that begins a pattern."""
+    return re.compile(f"[{blanks}][{blanks}]*")
+
+
 def needless_blanks(text: str) -> list[Replacement]:
     """Remove blanks that say nothing; of several between words keep one.
 
@@ -109,9 +116,11 @@ def needless_blanks(text: str) -> list[Replacement]:
     >>> clean("第 14 号来之不易。 1至10月份 本网讯 3月15日 86 个 责任编辑：陆某    审核：岑某。　　二是")
     '第14号来之不易。1至10月份 本网讯 3月15日 86个 责任编辑：陆某 审核：岑某。\\n二是'
     """
+    if not (held := "".join([blank for blank in BLANKS if blank in text])):
+        return []
     walk = _Walk(text)
     found = []
-    for match in _GAP.finditer(text):
+    for match in _gap(held).finditer(text):
         start, end = match.span()
         new = "" if walk.in_spread_word(start) else walk.instead(start, end)
         if new != match[0]:

@@ -91,17 +91,26 @@ def is_furniture(line: str) -> bool:
     words = _words()
     return (
         line.startswith(words.notice)
-        or ("。" not in line and line.startswith(words.opening))
         or _made_of(words.whole, line)
         or _is_menu(line)
-        or any(pattern.fullmatch(line) is not None for pattern in (_PAGE_NUMBER, _FILE, _ADVICE))
+        or _PAGE_NUMBER.fullmatch(line) is not None
+        or _ADVICE.fullmatch(line) is not None
+        or (len(line) <= 100 and line.count("。") <= 1 and words.inside.search(line) is not None)
+        or ("。" not in line and _is_unpunctuated(line))
+    )
+
+
+def _is_unpunctuated(line: str) -> bool:
+    """Whether a line without a full stop is furniture of a kind that never has one: openings, files, trails, stamps."""
+    return (
+        line.startswith(_words().opening)
+        or _FILE.fullmatch(line) is not None
         or (
             len(line) <= 90
             and not _STEPS.isdisjoint(line)
             and "%" not in line
-            and bool(_TRAIL.fullmatch(line))
+            and _TRAIL.fullmatch(line) is not None
         )
-        or (len(line) <= 100 and line.count("。") <= 1 and words.inside.search(line) is not None)
         or is_stamp(line)
     )
 
@@ -154,7 +163,7 @@ def kept_fields(line: str) -> tuple[bool, list[Field]]:
     >>> kept_fields("发布时间：2023-03-16 来源：某网 点击数：3"), kept_fields("时间：2月3日。地点：县委会议室，全体参加。")[0]
     ((True, []), False)
     """
-    if len(line) > _LONGEST or _FIELD_SIGNS.isdisjoint(line) or "。" in line:
+    if len(line) > _LONGEST or "。" in line or _FIELD_SIGNS.isdisjoint(line):
         return False, []
     found = fields(line)
     if not found or any(len(field.value) > 40 for field in found):

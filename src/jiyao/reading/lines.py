@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from jiyao.reading.edits import Replacement
@@ -168,6 +169,9 @@ def repeated_paragraphs(text: str) -> list[Replacement]:
     """
     lines = text.split("\n")
     heads = [line for line in lines if line][:2]  # a page may print its headline above and below its own date
+    lengths = Counter(
+        map(len, lines)
+    )  # most paragraphs are the only ones of their length and need not be hashed
     seen: set[str] = set()
     found: list[Replacement] = []
     position = 0
@@ -176,20 +180,25 @@ def repeated_paragraphs(text: str) -> list[Replacement]:
         if len(line) >= _LEAST_REPEATED or (
             heads == [line, line] and len(line) >= _SHORTEST_HEADLINE and line[-1].isalnum()
         ):
-            if line in seen:
+            alone = lengths[len(line)] == 1
+            if not alone and line in seen:
                 found.append((position - 1, end, ""))
             elif _cut_off(line, lines[number + 1 : number + 3]):
                 found.append((position, end + 1, ""))
-            seen.add(line)
+            if not alone:
+                seen.add(line)
         position = end + 1
     return _disjoint(found)
 
 
 def _cut_off(line: str, followers: list[str]) -> bool:
-    stem = line.rstrip("…。.")
-    return len(stem) >= _LEAST_REPEATED and any(
-        len(follower) > len(line) and follower.startswith(stem) for follower in followers
-    )
+    beginning = line[:_LEAST_REPEATED]
+    for follower in followers:
+        if len(follower) > len(line) and follower.startswith(beginning):
+            stem = line.rstrip("…。.")
+            if len(stem) >= _LEAST_REPEATED and follower.startswith(stem):
+                return True
+    return False
 
 
 def _disjoint(replacements: list[Replacement]) -> list[Replacement]:

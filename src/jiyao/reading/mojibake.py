@@ -18,7 +18,8 @@ _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0
 # A note that was put between the two bytes of a character took its own bracket along: 面?zhèn)鬟_.
 _SPLIT_NOTE = re.compile(r"(?<=[?？])[a-zà-ǜ]{1,6}\)(?=[^\x00-\x7f])")
 # UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
-_LATIN = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}")
+_LATIN_CLASS = "[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
+_LATIN = re.compile(f"{_LATIN_CLASS}{_LATIN_CLASS}+")
 _LATIN_LETTER = re.compile("[À-ÖØ-ÿ]")
 _QUESTION = re.compile("[?？]")
 _MUCH = 24  # bytes

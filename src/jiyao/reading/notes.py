@@ -7,8 +7,12 @@ from functools import lru_cache
 
 from jiyao.reading.edits import Replacement
 
-# Whatever stands in brackets behind a Chinese character without holding one itself; 24 characters take three readings.
-_BRACKET = re.compile(r"[(（]([ !-'*-\u036f\u1e00-\u1eff，、；]{1,24})[)）]")
+# Whatever stands in brackets without holding a Chinese character; 24 characters take three readings. By the brackets
+# that open in a text: one literal character is found four times as fast as one of two.
+_BRACKETS = {
+    opening: re.compile(rf"{opening}([ !-'*-\u036f\u1e00-\u1eff，、；]{{1,24}})[)）]")
+    for opening in (r"\(", "（", "[(（]")
+}
 
 _INITIAL = "(?:[zcs]h|[bpmfdtnlgɡkhjqxrzcsyw])?"
 _VOWEL = "[aɑeiouüv]"
@@ -60,7 +64,10 @@ def pinyin_notes(text: str) -> list[Replacement]:
     >>> clean("(記者 張三)縣委(擴大)會 GDP(國內生產總值) (A股) 李明(Li Ming) 12公頃(ha)")
     '(記者 張三)縣委(擴大)會 GDP(國內生產總值) (A股) 李明(Li Ming) 12公頃(ha)'
     """
-    pieces = _BRACKET.split(text)  # text, inside, text, inside, …, text: faster than a walk over matches
+    opening = "[(（]" if "（" in text and "(" in text else "（" if "（" in text else r"\("
+    pieces = _BRACKETS[opening].split(
+        text
+    )  # text, inside, text, inside, …, text: faster than a walk over matches
     found: list[Replacement] = []
     unsure: list[Replacement] = []
     place = 0

@@ -15,7 +15,7 @@ from jiyao.models import DocumentWarning, Repair, Span
 from jiyao.reading import blanks, characters, columns, furniture, lines, marks, mojibake, notes, script
 from jiyao.reading.alignment import Alignment
 from jiyao.reading.edits import Edit, Replacement, splice
-from jiyao.reading.triggers import AnyOf
+from jiyao.reading.triggers import Held, Triggers
 
 Act = Callable[[str], "str | Sequence[Replacement]"]
 
@@ -26,31 +26,39 @@ class Step:
 
     kind: str
     act: Act
-    needed: Callable[[str], bool]
+    needed: Callable[[Held], bool]
 
 
-def _any_of(wanted: str) -> AnyOf:
-    return AnyOf(lambda: wanted)
+_BLANKS = frozenset(blanks.BLANKS)
+_TRIGGERS = Triggers(mojibake.TRIGGERS | characters.CONTROL | marks.NARROWED | _BLANKS, script.triggers)
+
+
+def _common(wanted: str) -> Callable[[Held], bool]:
+    return lambda held: held.any_common(wanted)
+
+
+def _rare(wanted: frozenset[str]) -> Callable[[Held], bool]:
+    return lambda held: held.any_rare(wanted)
 
 
 REPAIRS = (
-    Step("entity", characters.entities, _any_of("&")),
-    Step("pinyin_note", notes.pinyin_notes, _any_of("(（")),
-    Step("mojibake", mojibake.mojibake, AnyOf(lambda: mojibake.TRIGGERS)),
-    Step("control", characters.control_characters, AnyOf(lambda: characters.CONTROL)),
-    Step("width", marks.narrow_figures, AnyOf(lambda: marks.NARROWED)),
-    Step("traditional", script.simplify, AnyOf(script.triggers)),
-    Step("punctuation", marks.full_width_marks, _any_of(",;:?!.()")),
-    Step("punctuation", marks.straight_quotes, _any_of('"')),
-    Step("boilerplate", furniture.boilerplate, _any_of("\n|｜")),
-    Step("boilerplate", lines.stray_bars, _any_of("|｜")),
-    Step("boilerplate", columns.column_in_front, _any_of("|｜丨：:】]")),
-    Step("line_break", lines.soft_breaks, _any_of("\n")),
-    Step("punctuation", lines.lost_stops, _any_of("\n")),
-    Step("space", blanks.needless_blanks, AnyOf(lambda: blanks.BLANKS)),
-    Step("punctuation", marks.doubled_marks, _any_of("，。、；：")),
-    Step("space", lines.empty_lines, _any_of("\n")),
-    Step("duplicate", lines.repeated_paragraphs, _any_of("\n")),
+    Step("entity", characters.entities, _common("&")),
+    Step("pinyin_note", notes.pinyin_notes, _common("(（")),
+    Step("mojibake", mojibake.mojibake, _rare(mojibake.TRIGGERS)),
+    Step("control", characters.control_characters, _rare(characters.CONTROL)),
+    Step("width", marks.narrow_figures, _rare(marks.NARROWED)),
+    Step("traditional", script.simplify, Held.any_of_script),
+    Step("punctuation", marks.full_width_marks, _common(",;:?!.()")),
+    Step("punctuation", marks.straight_quotes, _common('"')),
+    Step("boilerplate", furniture.boilerplate, _common("\n|｜")),
+    Step("boilerplate", lines.stray_bars, _common("|｜")),
+    Step("boilerplate", columns.column_in_front, _common("|｜丨：:】]")),
+    Step("line_break", lines.soft_breaks, _common("\n")),
+    Step("punctuation", lines.lost_stops, _common("\n")),
+    Step("space", blanks.needless_blanks, _rare(_BLANKS)),
+    Step("punctuation", marks.doubled_marks, _common("，。、；：")),
+    Step("space", lines.empty_lines, _common("\n")),
+    Step("duplicate", lines.repeated_paragraphs, _common("\n")),
 )
 _MOST_ROUNDS = 8
 
@@ -162,15 +170,16 @@ def _passes(text: str) -> list[Pass] | None:
     """Go round the list until no repair has changed anything since the last change; None where that has no end."""
     passes: list[Pass] = []
     idle = 0
+    held = Held(text, _TRIGGERS)
     for number in range(_MOST_ROUNDS * len(REPAIRS)):
         step = REPAIRS[number % len(REPAIRS)]
         idle += 1
-        if step.needed(text):
+        if step.needed(held):
             done = step.act(text)
             after = done if isinstance(done, str) else splice(text, done)
             if after != text:
                 passes.append(Pass(step.kind, text, after, None if isinstance(done, str) else tuple(done)))
-                text, idle = after, 0
+                text, idle, held = after, 0, Held(after, _TRIGGERS)
         if idle == len(REPAIRS):
             return passes
     return None
