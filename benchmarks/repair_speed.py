@@ -3,11 +3,13 @@
     python benchmarks/repair_speed.py
 
 Prints medians of one run, in milliseconds, and the ratios between them; only the ratios last, for they share a
-machine and a moment. CPU time, so that other programs do not count.
+machine and a moment. CPU time, so that other programs do not count. Fails where a noisy page takes more than an
+eighth of OpenCC's time, or a clean one more than a sixteenth.
 """
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +22,7 @@ from jiyao import repair
 SEEDS = Path(__file__).parent.parent / "seeds"
 PAGE = 3000  # characters
 ROUNDS = 15
+LEAST = {"noisy": 8.0, "clean": 16.0}  # OpenCC / repair
 
 
 def page(text: str) -> str:
@@ -43,8 +46,9 @@ def side_by_side(one: Callable[[], object], other: Callable[[], object]) -> tupl
     return median(a for a, _ in pairs), median(b for _, b in pairs), median(b / a for a, b in pairs)
 
 
-def main() -> None:
-    """Measure each seed as it is and repaired, and growth with length."""
+def main() -> int:
+    """Measure each seed as it is and repaired, and growth with length; 1 where a page is too slow."""
+    slow = []
     convert = OpenCC("t2s").convert
     noisy = {path.stem[:3]: path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))}
     whole = "\n".join(repair(text).text for text in noisy.values())
@@ -58,9 +62,14 @@ def main() -> None:
             lambda text=text: convert(text),  # type: ignore[misc]
         )
         print(f"{name:14} {len(text):6} {own:8.3f} {other:8.3f} {ratio:16.1f}")
+        if ratio < LEAST["clean" if name.startswith("clean") else "noisy"]:
+            slow.append(name)
     for length in (100_000, 200_000, 400_000):
         print(f"{'one character':14} {length:6} {milliseconds(lambda n=length: repair('一' * n), 1):8.1f}")  # type: ignore[misc]
+    if slow:
+        print("too slow:", ", ".join(slow), file=sys.stderr)
+    return int(bool(slow))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
