@@ -117,8 +117,8 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rounds", type=int, default=5)
-    for peer in PEERS.values():
-        parser.add_argument(f"--{peer}", type=Path, default=ROOT / ".peers" / peer / "bin" / "python")
+    for key in PEERS.values():
+        parser.add_argument(f"--{key}", type=Path, default=ROOT / ".peers" / key / "bin" / "python")
     options = vars(parser.parse_args())
 
     pages = corpora()
@@ -132,24 +132,25 @@ def main() -> None:
             print(f"{name}: not installed at {options[key]}, left out", file=sys.stderr)
 
     times: dict[str, dict[str, list[float]]] = {name: {} for name in ("jiyao", "floor", *peers)}
-    own = {"jiyao": parse_document, "floor": floor}
+    own: dict[str, Callable[[str], object]] = {"jiyao": parse_document, "floor": floor}
     for act in own.values():
         seconds(act, pages["seeds"])
     for number in range(options["rounds"]):
         for corpus, texts in pages.items():
             for name, act in own.items():
                 times[name].setdefault(corpus, []).append(seconds(act, texts))
-            for name, peer in peers.items():
+            for name, running in peers.items():
                 if PEERS[name] in SLOW and (corpus not in ("seeds", f"{REPORTS[0]:,}") or number > 1):
                     continue
-                times[name].setdefault(corpus, []).append(peer.seconds(corpus))
+                times[name].setdefault(corpus, []).append(running.seconds(corpus))
 
     _print_speeds(times, lengths)
     _print_ratios(times)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"\npeak memory, MB; import and first call, ms\n{'jiyao':18} {peak:8.0f}   see start.py")
-    for name, peer in peers.items():
-        print(f"{name:18} {peer.end():8.0f} {peer.imported * 1000:8.0f} {peer.first * 1000:8.0f}")
+    for name, running in peers.items():
+        peak = running.end()
+        print(f"{name:18} {peak:8.0f} {running.imported * 1000:8.0f} {running.first * 1000:8.0f}")
 
 
 def _print_speeds(times: dict[str, dict[str, list[float]]], lengths: dict[str, int]) -> None:

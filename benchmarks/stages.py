@@ -15,6 +15,7 @@ from statistics import median
 from typing import Any
 
 from jiyao import Parser, parser
+from jiyao.extract import directives, kind, meetings, officials, region, warnings
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 # What Parser calls: functions of its module, functions of modules it names, and its finders.
@@ -23,12 +24,12 @@ FUNCTIONS = {
     "layout": (parser, "read_layout"),
     "outline": (parser, "read_outline"),
     "dates": (parser, "find_dates"),
-    "kind": (parser.kind, "document_kind"),
-    "region": (parser.region, "document_region"),
-    "officials": (parser.officials, "officials"),
-    "meetings": (parser.meetings, "meetings"),
-    "directives": (parser.directives, "directives"),
-    "warnings": (parser.warnings, "document_warnings"),
+    "kind": (kind, "document_kind"),
+    "region": (region, "document_region"),
+    "officials": (officials, "officials"),
+    "meetings": (meetings, "meetings"),
+    "directives": (directives, "directives"),
+    "warnings": (warnings, "document_warnings"),
 }
 FINDERS = {
     "figures": ("_figures", "find"),

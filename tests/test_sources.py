@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 from typing import Any
@@ -31,5 +32,33 @@ def test_no_person_of_the_gold_is_known_to_the_library(gold: dict[str, dict[str,
 def test_patterns_of_re_are_read_by_python_3_10(path: Path) -> None:
     """Possessive repeats and atomic groups came to ``re`` with 3.11; ``regex`` has always had them."""
     text = path.read_text(encoding="utf-8")
-    if re.search(r"^import re$", text, re.MULTILINE):
-        assert re.findall(r".*(?:[+*?]\+|\}\}\+|\(\?>).*", text) == []
+    patterns = [ast.get_source_segment(text, call) or "" for call in _calls(text, "re") if call.args]
+    assert [one for one in patterns if re.search(r"[+*?]\+|\}\}\+|\(\?>", one)] == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_patterns_of_regex_are_made_where_they_are_kept(path: Path) -> None:
+    """A pattern that a module compiles itself is compiled anew in every process; those made of a page's words are."""
+    text = path.read_text(encoding="utf-8")
+    own = [
+        call
+        for call in _calls(text, "regex")
+        if path.name != "patterns.py"
+        and call.args
+        and isinstance(call.args[0], (ast.Constant, ast.JoinedStr))
+    ]
+    allowed = 2 if path.name == "officials.py" else 0
+    assert len(own) <= allowed, [ast.get_source_segment(text, call) for call in own]
+
+
+def _calls(text: str, module: str) -> list[ast.Call]:
+    """The calls of a module's own functions: re.compile(…), regex.search(…)."""
+    return [
+        node
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == module
+        and node.func.attr != "escape"
+    ]

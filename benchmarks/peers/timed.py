@@ -60,7 +60,9 @@ def sentences(text: str) -> list[str]:
 def main() -> None:
     """Serve rounds until the input ends; what a library prints of itself goes to the other stream."""
     answers = sys.stdout
-    corpora = {name: [sentences(text) for text in texts] for name, texts in json.loads(sys.stdin.readline()).items()}
+    corpora = {
+        name: [sentences(text) for text in texts] for name, texts in json.loads(sys.stdin.readline()).items()
+    }
     with contextlib.redirect_stdout(sys.stderr):
         start = time.process_time()
         read = PEERS[sys.argv[1]]()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-import regex
-
 from jiyao.extract.registry import Found, label, rules_by_name, target_of
 from jiyao.models import Document, Official, Span
+from jiyao.patterns import pattern
 from jiyao.rules import Rule, Target
 
-_SENTENCE_END = regex.compile(r"[。！？!?]++[”’」』）)]*+|\n")
+_SENTENCE_END = pattern(r"[。！？!?]++[”’」』）)]*+|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,17 @@ import datetime as dt
 
 import regex
 
-_DAY = regex.compile(
+from jiyao.patterns import pattern
+
+_DAY = pattern(
     r"(?:(?P<year>\d{4})年|(?P<next>明年|次年)|今年|当年)?(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})[日号]|(?P<third>[上中]旬))?"
 )
-_YEAR = regex.compile(
+_YEAR = pattern(
     r"(?:(?P<year>\d{4})年|(?P<next>明年|次年))?(?:[今本当]?年(?:底|末|内)|下半年|第?四季度|(?<=年)[底前])|到(?P<by>\d{4})年"
 )
-_QUARTER = regex.compile(
-    r"(?:(?P<year>\d{4})年|(?P<next>明年))?(?P<name>首季度?|第?[一二三]季度|前三季度|上半年)"
-)
+_QUARTER = pattern(r"(?:(?P<year>\d{4})年|(?P<next>明年))?(?P<name>首季度?|第?[一二三]季度|前三季度|上半年)")
 _QUARTERS = {"首": 3, "一": 3, "二": 6, "三": 9, "上": 6, "前": 9}
-_TERM = regex.compile(
+_TERM = pattern(
     r"(?P<number>\d{1,3}|[一二两三四五六七八九十])个?(?P<unit>日|天|周|星期|月|季度|年)(?:之|以)?内"
 )
 _NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2}

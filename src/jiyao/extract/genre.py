@@ -12,66 +12,67 @@ from jiyao.lexicon.han import HAN
 from jiyao.lexicon.scan import Scan
 from jiyao.mentions.figures import Figure
 from jiyao.mentions.units import UnitKind
+from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 _LONGEST_TITLE = 70
 _HEAD_LINES, _FOOT_LINES = 5, 5  # where an order says what it is, beside its title
 
-_CHAPTER = regex.compile(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]")
+_CHAPTER = pattern(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]")
 _NARRATION = re.compile(
     r"笑了笑|微微一笑|压低(?:了)?声音|脸色|心里|心中暗|暗暗|叹了口气|转过身|扭头|皱了皱?眉|点了点头|摇了摇头|沉默了|瞪了|愣住|怔住|冷笑|喃喃|嘀咕|眼神|目光|沙发上|点上一?[根支]烟|似笑非笑"
 )
-_DIALOGUE = regex.compile(
+_DIALOGUE = pattern(
     r"[“「](?:(?<=(?:^|[。！？…”])[“「]).{1,80}?[？！。…，—][”」]|(?<=[：:，]“)[^”\n]{1,60}[？！…]”)",
     regex.MULTILINE,
 )
 
-_ADVERTISING = regex.compile(
+_ADVERTISING = pattern(
     r"欢迎来电|欢迎咨询|免费咨询|免费试|咨询热线|咨询电话|加微信|微信号|加盟|代写|代办|优惠价|厂家直销|诚招|价格优惠|立即购买|点击购买|扫码|客服热线|招商热线|订购|包邮|QQ[:：]?[0-9]"
     r"|我(?:们)?公司|本公司|收费(?:低|合理|优惠|标准)|价格从优|代理记账|代理(?:申报|注册)|承接全国|服务热线|(?:付|交)定金|[\p{Han}]经理[:：\s]{0,3}(?:电话|手机|1[0-9]{10})|(?:电话|手机)(?:微信)?同号|资质齐全|快速办理"
 )
 _SALES = Scan(rf"[欢免咨加微代优厂诚价立点扫客招订包Q我本收承服付交电手资快]|[{HAN}](?=经理)", _ADVERTISING)
 
-_SPEECH_TITLE = regex.compile(
+_SPEECH_TITLE = pattern(
     r"(?:讲话|致辞|致词|讲话稿|发言稿|讲话提纲|讲话要点|主持词|主持讲话|主持讲话稿|动员讲话|表态发言|述职报告|发言)(?:\s*[（(][^（()）]{1,16}[）)]|摘要|摘登|范文|全文)?$"
 )
-_SALUTATION = regex.compile(
+_SALUTATION = pattern(
     r"^\s*(?:同志们|各位(?:领导|代表|委员|同志|来宾|嘉宾|朋友|企业家|老师)|尊敬的[^\n。]{1,40}|女士们|朋友们|乡亲们)[^\n。]{0,40}[：:，,！!]",
     regex.MULTILINE,
 )
-_FIRST_PERSON = regex.compile(
+_FIRST_PERSON = pattern(
     r"(?:下面|最后|接下来|在此|借此机会|这里|会前|现在)，?(?:我|请允许我)(?:就|再|讲|代表|想|强调|提|谈|受|先|将|简要|也)"
     r"|我(?:再)?(?:讲|谈|说|强调|提|补充)(?:以下)?[一二两三四五六七八几]{1,2}(?:个方面的?)?(?:点|个|条|方面)?(?:意见|问题|要求|看法|体会|建议)?"
     r"|(?:今天|这次|今晚)，?(?:我们|县委|市委|区委|旗委)[^。\n]{0,30}(?:召开|举行|在这里|把大家)|我们召开(?:的)?这次|今天这个会"
     r"|我(?:都|完全|非常)?(?:赞成|同意)|我就不(?:再|一一)|耽误大家|我相信|我希望|我代表|希望大家|大家辛苦|谢谢大家|同志们，"
 )
-_WORK_REPORT = regex.compile(
+_WORK_REPORT = pattern(
     r"各位代表[：:，,！!]|代表(?:[市县区旗]|本届)?(?:人民)?政府[^。\n]{0,20}(?:报告|汇报)工作|向大会(?:作|报告)工?作?"
 )
 
-_MINUTES_TITLE = regex.compile(r"会议?纪要|纪\s*要$|会议记录$")
-_MINUTES_LINE = regex.compile(
+_MINUTES_TITLE = pattern(r"会议?纪要|纪\s*要$|会议记录$")
+_MINUTES_LINE = pattern(
     r"^\s*(?:出席|参加|列席|请假|缺席|主持人?|记录人?|参会人员|出席人员|参加人员|列席人员)[：:]",
     regex.MULTILINE,
 )
 
-_NOTICE_TITLE = regex.compile(
+_NOTICE_TITLE = pattern(
     r"的?(?:通知|公告|公示|通告|批复|意见|办法|细则|方案|预案|规划|计划|要点|决定|章程|条例|规定|函|请示|合同|启事|招聘|简章|名单|清单|目录|指南|须知|制度|议案|议程|标准|规则|规程|倡议书|公开信|任命|任免)"
     r"(?:\s*[（(][^（()）]{1,16}[）)])?$|^关于召开|招标|中标|采购|竞争性|询价|挂牌出让|比选|招聘|任前公示"
 )
-_NOTICE_LINE = regex.compile(
+_NOTICE_LINE = pattern(
     r"(?:[\p{Han}]{2,30})?关于[^\n。]{2,70}的(?:通知|公告|公示|通告|批复|意见|决定|函|请示)(?:\s*[（(][^（()）]{1,16}[）)])?"
 )
-_NOTICE_LEAD = regex.compile(r"现(?:就|将|予)[^。\n]{0,80}(?:通知|公告|通告|公示)(?:如下|于后)?[：:。]")
-_NOTICE_END = regex.compile(r"特此(?:通知|公告|公示|通告|函告|函复|批复)[。！]?")
-_REPORT_TITLE = regex.compile(
+_NOTICE_LEAD = pattern(r"现(?:就|将|予)[^。\n]{0,80}(?:通知|公告|通告|公示)(?:如下|于后)?[：:。]")
+_NOTICE_END = pattern(r"特此(?:通知|公告|公示|通告|函告|函复|批复)[。！]?")
+_REPORT_TITLE = pattern(
     r"(?:通报|公报|报告|汇报|汇报材料|总结|小结|进展|进展情况|情况|分析|综述报告|简析|述评报告|简报|快报|月报|季报|一览表|统计表|进度表|统计|数据|台账|成绩单)"
     r"(?:(?:及|和|与|暨)[^。\n]{0,16}(?:打算|计划|安排|思路|谋划|重点|建议|工作))?(?:\s*[（(][^（()）]{1,20}[）)])?$"
 )
-_REPORT_LEAD = regex.compile(
+_REPORT_LEAD = pattern(
     r"现将[^。\n]{0,80}(?:通报|汇报|报告|公布|总结|公示|说明)如下|(?:通报|汇报|报告)如下[：:。]|情况如下[：:]|初步核算"
 )
-_REPORT_HEADING = regex.compile(
+_REPORT_HEADING = pattern(
     r"(?:^|(?<=[。；]))\s*(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)[^\n。]{0,16}(?:情况|问题|打算|安排|措施|成效|做法|计划|重点工作|主要工作|思路)",
     regex.MULTILINE,
 )
@@ -83,7 +84,7 @@ _FEWEST_RESULTS, _TEXT_FOR_RESULT, _TOLD_IN_FIGURES = (
     0.6,
 )  # figures; characters for each; part of sentences
 _SHORTEST_SENTENCE = 8
-_QUOTED_TALK = regex.compile(
+_QUOTED_TALK = pattern(
     r"(?:说|表示|介绍|告诉记者)[^，。：:]{0,4}[，：:]?“|”[^，。\n]{0,30}(?:说|介绍)|[！？!?][^“”\n]{0,20}”"
 )
 

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract import genre
 from jiyao.extract.meetings.anchors import find_anchors
 from jiyao.extract.meetings.scene import scenes
 from jiyao.mentions import Mentions
 from jiyao.models import DocumentKind
+from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 _LEAD_SENTENCES, _SHORTEST_FEATURE, _FEWEST_SENTENCES, _FEWEST_WORDS = 6, 80, 3, 3
-_WORK = regex.compile(
+_WORK = pattern(
     r"[县市区旗州]委|[县市区旗]政府|[全我该][县市区旗州镇乡]|项目|干部|乡镇|村民|企业|群众|产业|招商|建设|部门|发展|党员|投资"
 )
 
 _GATHERING = r"(?:会|会议|仪式|典礼|论坛|活动|党课|宣讲|送温暖|晚会|盛典|座谈|调研|观摩|考察|督导|督查|视察|检查|慰问|走访|暗访|巡查|巡河|巡林|会见|会谈|签约|开工|奠基|竣工|揭牌|启动)"
-_HEADLINE = regex.compile(
+_HEADLINE = pattern(
     r"召开|举行|召集|主持|开幕|闭幕|会议|座谈|调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|开工|奠基|签约|揭牌|挂牌|启动|出席|会见|会谈|调度|巡查|暗访|宣讲|送温暖|推进会|动员会|大会|交流会|例会|专题会|现场办公|强调$|要求$"
 )
-_LEAD = regex.compile(
+_LEAD = pattern(
     rf"(?:召开|举行|召集|举办|开展|进行|开幕|闭幕|主持|参加|出席)[^。\n]{{0,80}}{_GATHERING}"
     rf"|{_GATHERING}[^。\n]{{0,40}}(?:召开|举行|举办|开幕|闭幕|启动)"
     r"|(?:深入|到|赴|前往|率队|带队|一行|先后|带领)[^。\n]{0,80}(?:调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|查看|察看|现场办公|暗访|巡查)"
     r"|(?:调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|暗访|会见)(?:指导)?(?:了)?[^。\n]{2,40}"
     r"|(?:来到|参加|到|在)[^。\n]{0,20}代表团[^。\n]{0,20}(?:审议|讨论)"
 )
-_DATED = regex.compile(
+_DATED = pattern(
     r"[0-9０-９一二三四五六七八九十]月|[0-9０-９]日|昨[日天晚]|今[日天]|近日|日前|前[日天]|上午|下午|当晚|本周|[一二三四五六日]，"
 )
-_LEADER = regex.compile(
+_LEADER = pattern(
     r"书记|[市县区旗州镇乡]长|主任|主席|部长|局长|领导|会议(?:指出|强调|要求|听取|传达|通报|审议|研究)|主持|专员|盟长"
 )
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from jiyao.lexicon.divisions import Division, divisions
 from jiyao.mentions.regions import RegionFinder, RegionMention
 from jiyao.models import RegionLevel
+from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 _HEAD_LINES, _LONGEST = 4, 16
 # What a division's own site, paper or column is called.
-_PRINTS = regex.compile(
+_PRINTS = pattern(
     r"(?:[县市区旗州])?(?:要闻|新闻|时政|政务|政府|人民政府|县委|市委|区委|旗委|快讯|简讯|动态|日报|晚报|周报|报|网|电视|广播|融媒|在线|发布|资讯|信息|头条|手机报)"
 )
 

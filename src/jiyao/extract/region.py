@@ -6,14 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import regex
-
 from jiyao.extract.genre import is_fiction
 from jiyao.extract.mastheads import masthead, speaks_as
 from jiyao.lexicon.divisions import Division, divisions, full_names
 from jiyao.mentions import Mentions
 from jiyao.mentions.regions import RegionFinder, RegionMention
 from jiyao.models import DocumentWarning, Region, RegionLevel
+from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 # What a place weighs as evidence. One strong place, or two in the body, decide.
@@ -21,24 +20,24 @@ _SOURCE, _TITLE, _ORGAN, _SHORT_ACTING, _BODY = 6, 4, 3, 2, 1
 _BODY_CAP, _LEAST = 3, 2
 
 # 武山县委, 武山县人民政府, 武山县召开, 武山县2023年…, 武山县第二季度…
-_ACTS = regex.compile(
+_ACTS = pattern(
     r"(?:县|区|市|旗|州|盟)?(?:委|人民|政府|人大|政协|纪委|监委|领导|四大|四套|召开|举行|举办|组织|开展|隆重|集中|在|第|重点|各|全|[0-9]|“"
     r"|融媒|新闻|电视|广播|发改|财政|应急|项目)"
 )
-_OFFICE = regex.compile(r"委|人民政府|政府|人大|政协")  # 甲县委书记率考察团: of 甲县 all the same
-_HOSTS = regex.compile(r"(?:隆重|成功|正式|胜利)*(?:召开|举行|举办|开幕)")
-_SHORT_ACTS = regex.compile(r"召开|举行|举办|组织开展|隆重|集中|[^，。\n]{0,4}讯|融媒|新闻网|[：:]")
+_OFFICE = pattern(r"委|人民政府|政府|人大|政协")  # 甲县委书记率考察团: of 甲县 all the same
+_HOSTS = pattern(r"(?:隆重|成功|正式|胜利)*(?:召开|举行|举办|开幕)")
+_SHORT_ACTS = pattern(r"召开|举行|举办|组织开展|隆重|集中|[^，。\n]{0,4}讯|融媒|新闻网|[：:]")
 # 赴上海考察, 来自苏州的客商, 学习安吉县的经验, 与邻近的甲县相比: another place.
-_ELSEWHERE_BEFORE = regex.compile(
+_ELSEWHERE_BEFORE = pattern(
     r"(?:赴|前往|奔赴|抵达|来自|学习|借鉴|考察|对标|媲美|落后于|参观|出差|邀请|走进|来到|深入|做客|与|较|比|籍贯|位于|靠近|接壤|毗邻|距离?)[^，。；！？\n]{0,12}$|(?<![做达看得提想感遇找收碰谈听])到[^，。；！？\n我]{0,14}$|由$|往$"
 )
-_ELSEWHERE_AFTER = regex.compile(
+_ELSEWHERE_AFTER = pattern(
     r"[^，。；！？\n]{0,8}(?:经验|考察学习|参观考察|学习考察|模式|做法|等地|考察团|代表团|客商|商会|籍)|[^，。；！？\n、]{0,14}(?:公司|集团|大学|学院|银行|医院|研究院)"
 )
 
 
-_OF_COUNTY = regex.compile(r"[我全该][县区旗]|(?<!市)[县区旗](?:委|政府|领导)")
-_OF_CITY = regex.compile(r"[我全该]市|市(?:委|政府|领导)")
+_OF_COUNTY = pattern(r"[我全该][县区旗]|(?<!市)[县区旗](?:委|政府|领导)")
+_OF_CITY = pattern(r"[我全该]市|市(?:委|政府|领导)")
 
 
 @dataclass

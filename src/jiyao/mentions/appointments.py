@@ -8,21 +8,22 @@ from jiyao.mentions.name_cuts import normal_name
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.models import Position, PositionStatus
+from jiyao.patterns import pattern
 
-_LINK = regex.compile(
+_LINK = pattern(
     r"(?P<by>(?:(?:等[0-9]*|[一二两三四五六七八九十0-9]+)[名位])?同志|（[^（）\n]{1,12}）)?\s?"
     r"(?P<link>(?<=同志)|为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)$"
 )
-_NAMES = regex.compile(r"[\p{Han}·、]$")
-_DOTTED = regex.compile(r"\p{Han}{1,8}(?:[·•]\p{Han}{1,8}){1,3}$")
+_NAMES = pattern(r"[\p{Han}·、]$")
+_DOTTED = pattern(r"\p{Han}{1,8}(?:[·•]\p{Han}{1,8}){1,3}$")
 _REACH = 120  # characters before the post
-_AGAIN = regex.compile(r"(?:^|[，、])并?(?:决定|选举|推选)$")  # 任命甲为副市长，并决定为代理市长
-_VERB_BEFORE = regex.compile(r"(?:任命|免去|接受|选举|补选|推选|推荐|提名|同意|决定|由|日)$")
+_AGAIN = pattern(r"(?:^|[，、])并?(?:决定|选举|推选)$")  # 任命甲为副市长，并决定为代理市长
+_VERB_BEFORE = pattern(r"(?:任命|免去|接受|选举|补选|推选|推荐|提名|同意|决定|由|日)$")
 # What stands before the first name of an appointment.
-_BEFORE = regex.compile(
+_BEFORE = pattern(
     r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|通过|关于|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
 )
-_LEAVES = regex.compile(r"免去|免职|辞去|不再|辞职|^免")
+_LEAVES = pattern(r"免去|免职|辞去|不再|辞职|^免")
 
 
 def appointments(sheet: PersonSheet, post: PostMention) -> tuple[PersonMention, ...]:

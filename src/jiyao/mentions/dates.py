@@ -8,6 +8,7 @@ import regex
 
 from jiyao.lexicon.scan import Scan
 from jiyao.models import PartOfDay
+from jiyao.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ _YEAR_OFFSETS = {"今": 0, "本": 0, "去": -1, "前": -2}
 _LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ZERO, _TENS = "〇○零O", {"廿": 20, "卅": 30}
 
-_DATE = regex.compile(
+_DATE = pattern(
     r"""
     (?(DEFINE)
       (?P<N>[0-9０-９]{1,2}+(?![0-9０-９])|[一二三四五六七八九十廿卅]{1,3}+)

@@ -13,16 +13,17 @@ from jiyao.mentions.numbers import MAGNITUDES, Numeral, plain
 from jiyao.mentions.quantities import Quantity, QuantityReader
 from jiyao.mentions.units import LOST_UNIT, UnitKind
 from jiyao.models import Comparator
+from jiyao.patterns import pattern
 
 # Full-width forms have the same length, so offsets hold.
 _NARROW = str.maketrans("０１２３４５６７８９．％﹪－＋", "0123456789.%%-+")
-_CLASS_AFTER = regex.compile(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
-_REACHED_BEFORE = regex.compile(r"达到?$")  # 年产值达到亿元
-_RANGE = regex.compile(r"\s?(?:[-−–—~～]{1,2}|至|到)\s?")
-_SHARED = regex.compile(r"[、和与及]")
+_CLASS_AFTER = pattern(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
+_REACHED_BEFORE = pattern(r"达到?$")  # 年产值达到亿元
+_RANGE = pattern(r"\s?(?:[-−–—~～]{1,2}|至|到)\s?")
+_SHARED = pattern(r"[、和与及]")
 _MARGIN = 18
 # What a scraper lost its unit after: 同比增长12.5, 开工率96.6, 完成年计划的89.1, 不到年计划的30.
-_LOST_BEFORE = regex.compile(
+_LOST_BEFORE = pattern(
     r"""(?:
         (?:增长|增加|增|上升|提高|提升|下降|降低|减少|回落|增幅|增速|降幅|[开工复竣投达签约落地到位支付出完成入库执行成]率|占比|比重)
         (?:为|达|达到|要达到|力争达到|约|不低于|不少于|超过|达到了)?+
@@ -30,7 +31,7 @@ _LOST_BEFORE = regex.compile(
     )$""",
     regex.VERBOSE,
 )
-_LOST_AFTER = regex.compile(r"(?:以上|左右|以下|以内)?(?:[，。；、,;）)]|[和与及](?=\d)|$)", regex.MULTILINE)
+_LOST_AFTER = pattern(r"(?:以上|左右|以下|以内)?(?:[，。；、,;）)]|[和与及](?=\d)|$)", regex.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import regex
 
 from jiyao.lexicon import Lexicon
 from jiyao.models import Comparator
+from jiyao.patterns import pattern
 
 _BARE_ONLY = {"上", "过"}  # 上亿元, 过百亿; but 以上3个, 通过5个
-_WORD_BEFORE = regex.compile(r"(?:[最附邻靠就远亲]近|以上|[通经超]过|[签合预节集条履违制]约|[赶反高]超)$")
+_WORD_BEFORE = pattern(r"(?:[最附邻靠就远亲]近|以上|[通经超]过|[签合预节集条履违制]约|[赶反高]超)$")
 
 
 class Hedges:
@@ -21,7 +22,7 @@ class Hedges:
         self._before, self._after, self.inner = sides["before"], sides["after"], sides["inner"]
         self._longest = max(map(len, self._before))
         after = "|".join(map(regex.escape, sorted(self._after, key=len, reverse=True)))
-        self._after_pattern = regex.compile(rf"(?:人民币)?[\s的]?(?P<word>{after})")
+        self._after_pattern = pattern(rf"(?:人民币)?[\s的]?(?P<word>{after})")
 
     def before(self, text: str, start: int, bare: bool) -> tuple[int, Comparator]:
         """Where the bound before ``start`` begins, and what it says; ``(start, EQ)`` without one.

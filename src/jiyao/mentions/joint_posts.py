@@ -6,33 +6,32 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-import regex
-
 from jiyao.lexicon import read_words
 from jiyao.mentions.organisations import LEVELS
 from jiyao.models import Position, PositionStatus
+from jiyao.patterns import pattern
 
 _SENTENCE_MARKS = frozenset("。！？\n")
-_PARTY_BODY = regex.compile(r"(?:分党组|党组|机关党委|党委|党工委|工委|党总支|党支部)$")
-_COMMITTEE = regex.compile(rf"[{LEVELS}](?:工)?委$")
-_GOVERNMENT = regex.compile(r"(?:人民政府|政府|行政公署|行署)$")
-_OWN_BODY = regex.compile(r"(?:党组|党委|党工委|工委|纪委|纪工委)$")
-_FIRM = regex.compile(r"(?:公司|集团|厂|矿|合作社|中心|银行|分行|支行|企业)(?:党委|党支部|党总支)?$")
+_PARTY_BODY = pattern(r"(?:分党组|党组|机关党委|党委|党工委|工委|党总支|党支部)$")
+_COMMITTEE = pattern(rf"[{LEVELS}](?:工)?委$")
+_GOVERNMENT = pattern(r"(?:人民政府|政府|行政公署|行署)$")
+_OWN_BODY = pattern(r"(?:党组|党委|党工委|工委|纪委|纪工委)$")
+_FIRM = pattern(r"(?:公司|集团|厂|矿|合作社|中心|银行|分行|支行|企业)(?:党委|党支部|党总支)?$")
 _PARTY_TITLES = frozenset({"书记", "常委", "委员"})
 # The part of an organisation's name that says of which division it is: 石湾县|委, 县|人大, 县经济开发区|党工委.
-_LEAD = regex.compile(
+_LEAD = pattern(
     rf"^\p{{Han}}*?[{LEVELS}](?=$|委|政府|人民|人大|政协|纪委|监委|党|管委会|法院|检察院|人武部|武装部|妇联|总工会|工商联)"
 )
 _BODIES = "政府|人民政府|政协|人大|人大常委会|纪委|监委|纪委监委|法院|检察院|人民法院|人民检察院|人武部|总工会|工商联|妇联"
-_PARTIAL_BODY = regex.compile(rf"(?:{_BODIES})(?:党组|党委|机关)?")
-_PARTIAL_OFFICE = regex.compile(
+_PARTIAL_BODY = pattern(rf"(?:{_BODIES})(?:党组|党委|机关)?")
+_PARTIAL_OFFICE = pattern(
     rf"(?!\p{{Han}}*(?:[{LEVELS}]|公司|集团|街道|协会|商会|地委|行署))\p{{Han}}{{1,12}}(?:局|委|办|办公室|部|中心|联|政府|委员会|大队|法院|检察院)"
 )
 # The office of a division, and one that leaves the division out.
-_BARE_OFFICE = regex.compile(
+_BARE_OFFICE = pattern(
     r"(?!\p{Han}*(?:[省县旗州盟镇乡]|市(?!场)|区(?!域)|公司|集团|街道))\p{Han}{1,10}(?:局|委|办|办公室|中心)"
 )
-_OFFICE = regex.compile(
+_OFFICE = pattern(
     rf"(?P<lead>\p{{Han}}{{0,10}}?(?:[县旗州盟省]|市(?!场)|区(?!域)))(?:{_BARE_OFFICE.pattern})"
 )
 # Organs of the very body named before: 县人民法院副院长、审判委员会委员; 开发区党工委书记、管委会主任.
@@ -53,7 +52,7 @@ _OWN_ORGANS = frozenset(
 )
 # 市政府副秘书长、办公室主任; 县政协秘书长、研究室主任.
 _OFFICES = frozenset(["办公室", "办公厅", "研究室"])
-_GOVERNMENT_BODY = regex.compile(r"(?:政府|政协|人大|常委会)(?:党组)?$")
+_GOVERNMENT_BODY = pattern(r"(?:政府|政协|人大|常委会)(?:党组)?$")
 _ORGANS = frozenset(read_words("party_organs.txt"))
 
 

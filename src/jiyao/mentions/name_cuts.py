@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import regex
-
 from jiyao.mentions.name_lexicon import NameLexicon
+from jiyao.patterns import pattern
 
 BOUNDARY = frozenset("、，。；：！？（）()【】〔〕[]《》“”\"'‘’…—,.;:!? \t\n\u3000/|＿_★●■◆▲※")
 _DOT = "·•‧・．∙●"
 _DOTS = frozenset(_DOT)
-_DOTTED = regex.compile(rf"\p{{Han}}{{1,8}}+(?:\s?[{_DOT}]\s?\p{{Han}}{{1,8}}){{1,3}}")
-_SPACED = regex.compile(r"(\p{Han})[^\S\n]{1,3}(\p{Han})")
-_LATIN = regex.compile(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{0,14}\.?){1,3}(?![A-Za-z])")
-_DAY = regex.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日月人名位]")  # 王强12日到企业调研, 王强4人
-_HAN = regex.compile(r"\p{Han}{0,12}+")
+_DOTTED = pattern(rf"\p{{Han}}{{1,8}}+(?:\s?[{_DOT}]\s?\p{{Han}}{{1,8}}){{1,3}}")
+_SPACED = pattern(r"(\p{Han})[^\S\n]{1,3}(\p{Han})")
+_LATIN = pattern(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{0,14}\.?){1,3}(?![A-Za-z])")
+_DAY = pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日月人名位]")  # 王强12日到企业调研, 王强4人
+_HAN = pattern(r"\p{Han}{0,12}+")
 # What may close a name's clause: 甲等， 甲说， — with any other word before a mark the word is part of the name (贾如来，).
 _CLOSERS = frozenset("等说称讲谈")
 CLOSING = frozenset("及等赴偕携率")  # only names end before these

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import regex
 
+from jiyao.patterns import pattern
+
 MAGNITUDES = {
     "": Decimal(1),
     "万": Decimal(10) ** 4,
@@ -30,7 +32,7 @@ NUMERAL = rf"(?:{ARABIC}[十百千]?+(?:万亿|[万亿])?+(?:{ARABIC}[百千]?+�
 _SECTION = (
     rf"(?:{ARABIC}[十百千]?+|[{_DIGITS}十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅]++(?:点[{_DIGITS}]++[百千]?+)?+)"
 )
-_WHOLE = regex.compile(
+_WHOLE = pattern(
     rf"""
     (?: (?P<trillion>{_SECTION}) 万亿 零? )?+
     (?: (?P<hundred_million>{_SECTION}?+万?+{_SECTION}?+) [亿億] 零? )?+
@@ -39,10 +41,10 @@ _WHOLE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_HAN_SECTION = regex.compile(
+_HAN_SECTION = pattern(
     rf"(?P<whole>[{_DIGITS}十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅]++)(?:点(?P<part>[{_DIGITS}]++)(?P<tens>[百千]?+))?+"
 )
-_ARABIC_SECTION = regex.compile(rf"(?P<number>{ARABIC})(?P<tens>[十百千]?+)")
+_ARABIC_SECTION = pattern(rf"(?P<number>{ARABIC})(?P<tens>[十百千]?+)")
 _DIGIT_VALUES = {digit: "001223456789"[place] for place, digit in enumerate(_DIGITS)}
 
 

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.words import Words
 from jiyao.mentions.organisation_breaks import OrganisationBreaks
+from jiyao.patterns import pattern
 
 LEVELS = "省市县区旗州盟镇乡"
 _WINDOW = 36  # the longest organisation with its region, in characters
 # Han, letters, digits; brackets only inside a firm's name: 某某（集团）有限公司.
-_RUN = regex.compile(
+_RUN = pattern(
     r"(?:[\p{Han}A-Za-z0-9〇]|[（(]\p{Han}{1,8}[）)](?=\p{Han}{0,14}(?:公司|集团|中心|厂|合作社))"
     r"|(?<=公司|集团)[（(]\p{Han}{2,6}[）)]"  # 石化有限公司（湖南）总经理
     r"|“[^”“\n。，！？、；]{1,8}”(?=\p{Han}))*+$"
 )
 # 和 joins two posts only where the second begins anew: 甲和县发改局局长; not in 发展和改革局.
-_AND = regex.compile(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
+_AND = pattern(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
 # 中共石湾县委书记; 出席会议的有县委书记.
-_LEAD = regex.compile(rf"中共|[该我](?=[{LEVELS}])|有(?=[{LEVELS}原副])")
+_LEAD = pattern(rf"中共|[该我](?=[{LEVELS}])|有(?=[{LEVELS}原副])")
 _FIRM_HEADS = frozenset(["董事长", "总经理", "总裁", "董事", "首席执行官", "创始人", "合伙人"])
 # The name that the post before has: 县长甲和远山集团董事长乙; 副院长甲山西省….
-_NAME_FIRST = regex.compile(
+_NAME_FIRST = pattern(
     r"(?P<name>\p{Han}{2,8}?)(?:[和与同](?=\p{Han}{2})|(?=(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南"
     r"|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|新疆维吾尔|西藏|广西壮族|宁夏回族)自治区))"
 )
-_DATE = regex.compile(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上下]午)?")
+_DATE = pattern(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上下]午)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,8 @@ class OrganisationReader:
 
     def _cut(self, text: str, start: int, end: int) -> int:
         start = self._breaks.last(text, start, end)
-        for pattern in (_DATE, _AND):
-            for match in pattern.finditer(text, start, end):
+        for limit in (_DATE, _AND):
+            for match in limit.finditer(text, start, end):
                 start = match.end()
         return start
 

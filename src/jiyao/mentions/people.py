@@ -23,11 +23,12 @@ from jiyao.mentions.person_anchors import (
 )
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
+from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 __all__ = ["PersonFinder", "PersonMention"]
 
-_COMRADE = regex.compile(r"(?<=^|[，。；：、“\n])(\p{Han}{1,2})同志", regex.MULTILINE)
+_COMRADE = pattern(r"(?<=^|[，。；：、“\n])(\p{Han}{1,2})同志", regex.MULTILINE)
 
 
 class PersonFinder:

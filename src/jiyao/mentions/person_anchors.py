@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.lexicon import read_words
 from jiyao.mentions.clause_starts import clause_starts
 from jiyao.mentions.name_cuts import CLOSING, Cut
@@ -11,52 +9,49 @@ from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.mentions.rolls import roll
 from jiyao.models import Position, PositionStatus
+from jiyao.patterns import pattern
 
-_BRACKET = regex.compile(r"[（(][^（）()\n]{1,60}[）)]")
-_FIRM = regex.compile(
+_BRACKET = pattern(r"[（(][^（）()\n]{1,60}[）)]")
+_FIRM = pattern(
     r"[（(]\p{Han}{1,8}[）)]\p{Han}{0,20}(?:公司|集团|中心|厂|大学|俱乐部)"
 )  # 骐骥（深圳）有限公司
-_LIST_MARK = regex.compile(r"\s?(?:、(?:和|及)?|，|以及|和|及|与)\s?")
-_AFTER_POST = regex.compile(
+_LIST_MARK = pattern(r"\s?(?:、(?:和|及)?|，|以及|和|及|与)\s?")
+_AFTER_POST = pattern(
     r"(?:[（(](?:兼|\p{Han}{0,8}挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:(?:是|为|有)?[：:][^\S\n]*+)?"
 )
 _BEFORE_NAME = frozenset("（(：:是为有")  # what that begins with, beside blanks
-_HAN = regex.compile(r"\p{Han}++")
-_DOT_NEAR = regex.compile(r"\p{Han}{1,8}[·•]")
+_HAN = pattern(r"\p{Han}++")
+_DOT_NEAR = pattern(r"\p{Han}{1,8}[·•]")
 _OPENING = frozenset("、，。；：\n”）)》 ")
 # Heads whom the words before them do not name: 伊拉克外长, 习主席.
 _STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", "财长", "防长", "大使", "总领事"])
 _ANYONE = frozenset(read_words("anyone_verbs.txt"))
-_SAYS_AT = regex.compile(
+_SAYS_AT = pattern(
     r"在[^，。！？\n]{1,40}?(?:时|上|中|期间|后)(?:强调|指出|要求|提出)"
     r"|就[^，。！？\n]{2,40}?(?:提出了?(?:[\p{Han}\d]{0,6}(?:要求|意见))|[作做讲]了?[\p{Han}\d]{1,6}(?:强调|部署|安排|意见))"  # 就招商工作提出具体要求
 )
 # What leaders do, in the clause of a name: 在调研…时强调, 作工作报告, 率队赴….
-_LEADS = regex.compile(
+_LEADS = pattern(
     r"[^。！？\n“”]{0,30}?(?:强调|指出|要求|主持|出席|讲话|致辞|作\p{Han}{0,4}报告|作\p{Han}{0,4}部署|调研|督导|率队|带队|考察|检查|宣布|宣读|通报|一行)"
 )
-_HAN = regex.compile(r"\p{Han}++")  # 局长和X副省长: a masked name is none
+_HAN = pattern(r"\p{Han}++")  # 局长和X副省长: a masked name is none
 _VERBS = frozenset(
     "捧拿走看听问笑站坐抓打找接拉握说讲谈叫喊唱吃喝买卖给送带领陪来去到回进出上下"
 )  # close no name of three
-_LISTED = regex.compile(r"(?<=[、，。；：\n])\p{Han}{2,3}$")
+_LISTED = pattern(r"(?<=[、，。；：\n])\p{Han}{2,3}$")
 _CORE_ACTS = frozenset(read_words("core_acts.txt"))
-_RESUME = regex.compile(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
-_HOLDS = regex.compile(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
-DOCTRINE = regex.compile(r"总书记|国家主席|主席思想|新时代中国特色|同志为核心|同志为总书记|思想|理论")
+_RESUME = pattern(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
+_HOLDS = pattern(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
+DOCTRINE = pattern(r"总书记|国家主席|主席思想|新时代中国特色|同志为核心|同志为总书记|思想|理论")
 # What makes a leader named before his post a phrase of doctrine: 某总理重要批示精神.
-_SPIRIT = regex.compile(
-    r"[^，。；、\n]{0,24}?(?:重要(?:讲话|指示|批示|论述|文章|回信)|讲话精神|批示精神|指示精神)"
-)
-_WIDE_GAP = regex.compile(r"[^\S\n]++")
-_ROSTER_GAP = regex.compile(r"[\s、，；,;]++")
-_ROSTER_LABEL = regex.compile(
+_SPIRIT = pattern(r"[^，。；、\n]{0,24}?(?:重要(?:讲话|指示|批示|论述|文章|回信)|讲话精神|批示精神|指示精神)")
+_WIDE_GAP = pattern(r"[^\S\n]++")
+_ROSTER_GAP = pattern(r"[\s、，；,;]++")
+_ROSTER_LABEL = pattern(
     r"(?:\L<labels>|(?:出席|参加|列席|陪同|参会|请假)\p{Han}{0,10}(?:有|人员|名单|领导|同志))[^\S\n]*[：:][^\S\n]*",
-    labels=sorted(read_words("roster_labels.txt"), key=len, reverse=True),
+    labels=frozenset(read_words("roster_labels.txt")),
 )
-_UNIT = regex.compile(
-    r"\p{Han}{2,20}(?:局|办|委|部|室|中心|公司|集团|乡|镇|街道|院|会|队|所|站|专班)[^\S\n]++"
-)
+_UNIT = pattern(r"\p{Han}{2,20}(?:局|办|委|部|室|中心|公司|集团|乡|镇|街道|院|会|队|所|站|专班)[^\S\n]++")
 
 
 def after_post(sheet: PersonSheet, post: PostMention) -> None:

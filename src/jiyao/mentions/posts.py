@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import regex
-
 from jiyao.lexicon import Lexicon
 from jiyao.mentions.joint_posts import Before, Held, restore
 from jiyao.mentions.organisations import LEVELS, OrganisationReader, Window
 from jiyao.mentions.regions import RegionMention
 from jiyao.mentions.titles import Title, TitleFinder
 from jiyao.models import Position, PositionStatus
+from jiyao.patterns import pattern
 
-_JOINT = regex.compile(r"\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
-_FORMER = regex.compile(r"^原|原$|^(?:往|历|上)届|^前(?!进|郭|锋|海)")
-_GENERIC = regex.compile(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每个|其他|部分|本)")
+_JOINT = pattern(r"\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
+_FORMER = pattern(r"^原|原$|^(?:往|历|上)届|^前(?!进|郭|锋|海)")
+_GENERIC = pattern(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每个|其他|部分|本)")
 _HEAD = 3_000  # characters in which a text names what it is about
 _MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts linear
-_GROUP_LEVEL = regex.compile(rf"[{LEVELS}](?:委|政府|人大|政协)?$")
+_GROUP_LEVEL = pattern(rf"[{LEVELS}](?:委|政府|人大|政协)?$")
 
 
 @dataclass(frozen=True, slots=True)

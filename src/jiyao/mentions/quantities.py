@@ -13,8 +13,9 @@ from jiyao.mentions.hedges import Hedges
 from jiyao.mentions.numbers import MAGNITUDES, NUMERAL, Numeral, read_numeral
 from jiyao.mentions.units import Unit, UnitKind, read_units
 from jiyao.models import Comparator
+from jiyao.patterns import pattern
 
-_TOKEN = regex.compile(
+_TOKEN = pattern(
     rf"""
     (?:(?<=GDP)|(?<![\d.×*＊第A-Za-z]))  # G107, 第3批, ×3 are no figures; GDP38.6亿元 is one
     (?P<per>[百千万]分之)?+
@@ -25,19 +26,19 @@ _TOKEN = regex.compile(
 )
 _PER = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _BARE = frozenset("十百千万亿")
-_TEN_MARKS = regex.compile("[十百千万亿点]")
+_TEN_MARKS = pattern("[十百千万亿点]")
 # 个月, 个工作日 are time; 三个一批 is a name; 个方面, 项工作 are left to the reader of statistics.
-_TIME_AFTER = regex.compile(
+_TIME_AFTER = pattern(
     r"(?:多|半)?(?:月|小时|钟头|工作日|季度|星期|年度(?!实施|计划|重点|项目)|年头|昼夜|学期|交易日|世纪|一批)"
 )
-_TITLE_AFTER_TENTHS = regex.compile("[立为功果员效熟本了长交品套都绩就型人]")
-_SPOKEN_SUM = regex.compile("个(?P<hedge>多)?亿(?!元)")  # 投了五个亿
+_TITLE_AFTER_TENTHS = pattern("[立为功果员效熟本了长交品套都绩就型人]")
+_SPOKEN_SUM = pattern("个(?P<hedge>多)?亿(?!元)")  # 投了五个亿
 # 年税收8000万: 元 is understood after 万 where the words before it name money.
-_MONEY_BEFORE = regex.compile(
+_MONEY_BEFORE = pattern(
     r"(?:投资|资金|税收|产值|收入|利税|利润|补助|金额|债券|造价|纳税|投入|概算)(?:约|近|超|超过|达|达到|为|完成|突破|预计|可达|上)*$"
 )
-_PROJECT_AFTER = regex.compile("目(?!标)")
-_IMPLIED_YUAN_AFTER = regex.compile(
+_PROJECT_AFTER = pattern("目(?!标)")
+_IMPLIED_YUAN_AFTER = pattern(
     r"(?=级|项目|达到?(?=\d)|目标|任务|招商|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)"
 )
 _MARGIN = 18  # characters before a number that may tell what it is
@@ -75,7 +76,7 @@ class QuantityReader:
     def __init__(self, lexicon: Lexicon, hedges: Hedges) -> None:
         self._units = read_units(lexicon)
         inner = "".join(hedges.inner)
-        self._tail = regex.compile(
+        self._tail = pattern(
             rf"(?P<hedge>[{inner}几])?+(?P<magnitude>万亿|[万亿])?+(?P<more>[{inner}])?+\s?"
             rf"(?P<unit>{trie_pattern(self._units)})(?!\s?[/／])(?P<half>半)?"
         )

@@ -6,10 +6,9 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-import regex
-
 from jiyao.lexicon import Lexicon, read_lines
 from jiyao.lexicon.divisions import divisions, full_names, short_names
+from jiyao.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,12 @@ _GENERIC = frozenset(
     }
 )
 # 云南山区, 全省湖区, 主城东区域: a district's name that is a landscape begins where a word does.
-_LANDSCAPE = regex.compile(r"[山湖城江河海港]区$")
+_LANDSCAPE = pattern(r"[山湖城江河海港]区$")
 # 创新县域经济, 小康县, 振兴县城; 和县委, 随县长, 代县长: a two-character county stands at the head of a phrase.
 _HEAD_WORD = frozenset("和随应代单该本各")
 # 会同县财政局抓好落实: the verb, with the bureau as its object.
-_OBJECT = regex.compile(r"[^，。；、\n]{0,12}?(?:[局办厅院]|部门|公司|街道|乡|镇)")
-_RANK_RUNS_ON = regex.compile(r"县[域级城乡]|区[域间位别划块级]|市[场民容政级区域]|旗[下帜号舰袍]")
+_OBJECT = pattern(r"[^，。；、\n]{0,12}?(?:[局办厅院]|部门|公司|街道|乡|镇)")
+_RANK_RUNS_ON = pattern(r"县[域级城乡]|区[域间位别划块级]|市[场民容政级区域]|旗[下帜号舰袍]")
 
 
 class RegionFinder:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.lexicon import read_words
 from jiyao.lexicon.trie import trie_pattern
 from jiyao.mentions.name_cuts import STRONG, Cut
 from jiyao.mentions.person_sheet import PersonSheet
+from jiyao.patterns import pattern
 
 _GROUPS = frozenset(read_words("group_nouns.txt"))
 _ACTS = trie_pattern(read_words("core_acts.txt"))
 # One item, closed by the next mark of the list or by what only follows names.
-_ITEM = regex.compile(rf"(?P<name>\p{{Han}}{{2,3}}?)(?P<close>、|，|和|及|等|{_ACTS})")
+_ITEM = pattern(rf"(?P<name>\p{{Han}}{{2,3}}?)(?P<close>、|，|和|及|等|{_ACTS})")
 
 
 def roll(sheet: PersonSheet, at: int, *, least: int) -> list[tuple[int, Cut]]:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.han import HAN
 from jiyao.lexicon.trie import trie_pattern
 from jiyao.models import PositionStatus
+from jiyao.patterns import pattern
 
 # What makes another word of a title: 委员会, 主席台, 主任医师, 书记员, 县长办公会.
 _NOT_AFTER = (
@@ -22,7 +21,7 @@ _NOT_AFTER = (
     r"(?<!委员(?=组|联络|活动|履职|工作室|之家|提案|培训|们))(?<!成员(?=单位|们))(?<!领导(?=小组|班子|机构|体制|力))"
 )
 _LONGEST_PREFIX = 8  # characters: 党组副, 主持工作的副
-_FORMER = regex.compile(r"^(?:原任?|前|时任)")
+_FORMER = pattern(r"^(?:原任?|前|时任)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class TitleFinder:
             r"(?<!(?:委员|常委|董事|理事|监事)(?=会))(?P<nominee>(?:提名)?(?:候选人|人选)(?:提名人选)?)?"
             + _NOT_AFTER
         )
-        self._prefix = regex.compile(rf"(?:{trie_pattern(read_words('post_prefixes.txt'))}){{1,4}}$")
+        self._prefix = pattern(rf"(?:{trie_pattern(read_words('post_prefixes.txt'))}){{1,4}}$")
 
     def find(self, text: str) -> Iterator[Title]:
         """All titles in text order."""

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from jiyao.patterns import pattern
 from jiyao.reading.bylines import surnames
 from jiyao.reading.edits import Replacement
 
@@ -25,7 +26,7 @@ _POSTS = frozenset("长任记席委官警表士、，；")
 _OPENINGS = frozenset("：:（(\n" + BLANKS)
 _NAME_ENDS = frozenset("，、。；）：\n" + BLANKS)
 # 县 委 书 记: three characters or more at the head of a line, each set apart; 出  席：, a label of two.
-_SPREAD = re.compile(
+_SPREAD = pattern(
     rf"[{BLANKS}]*((?:[㐀-鿿][{BLANKS}]{{1,4}}){{2,}}[㐀-鿿](?![㐀-鿿])|[㐀-鿿][{BLANKS}]{{1,4}}[㐀-鿿](?=[{BLANKS}]?[：:]))"
 )
 _HEADS = frozenset("\n" + BLANKS)

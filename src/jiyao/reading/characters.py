@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from jiyao.reading.edits import Replacement
@@ -55,6 +54,8 @@ def entities(text: str) -> list[Replacement]:
     >>> splice(text, entities(text))
     '“六稳”\\xa0R&D;'
     """
+    import html  # its table of two thousand names is built on import, and few pages hold an entity
+
     found = []
     for match in _ENTITY.finditer(text):
         new = html.unescape(match[0])

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import regex
+
+from jiyao.patterns import pattern
 from jiyao.reading.edits import Replacement
 from jiyao.reading.stamps import column_names
 
 _GAP = "[ \t\u00a0\u3000]"
-_BRACKETED = re.compile(
+_BRACKETED = pattern(
     rf"(?:【(?!摘要|导读|提要|编者按|关键词|记者|作者|来源)[^】\n]{{2,16}}】|\[(?!\d)[^\]\n]{{2,16}}\]){_GAP}*(?=[^。\n【\[]{{6,80}}\n)"
 )
 
 
 @lru_cache(maxsize=1)
-def _named() -> re.Pattern[str]:
+def _named() -> regex.Pattern[str]:
     names = "|".join(map(re.escape, sorted(column_names(), key=len, reverse=True)))
-    return re.compile(rf"(?:{names}){_GAP}*[|｜丨：:]{_GAP}*(?=[^。|｜丨\n]{{6,80}}\n)")
+    return pattern(rf"(?:{names}){_GAP}*[|｜丨：:]{_GAP}*(?=[^。|｜丨\n]{{6,80}}\n)")
 
 
 def column_in_front(text: str) -> list[Replacement]:

@@ -6,22 +6,23 @@ import re
 from collections.abc import Sequence
 
 from jiyao.models import Byline
+from jiyao.patterns import pattern
 from jiyao.reading.bylines import byline, is_publisher, people, surnames
 from jiyao.reading.fields import fields
 
 Stretch = tuple[int, int]
 
-_OPENING = re.compile("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([^（）]{2,60})）.{0,6}[讯电]?")
-_CLOSING = re.compile("（([^（）\n]{2,90})）$")
-_NO_NAMES = re.compile(
+_OPENING = pattern("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([^（）]{2,60})）.{0,6}[讯电]?")
+_CLOSING = pattern("（([^（）\n]{2,90})）$")
+_NO_NAMES = pattern(
     "整理|审阅|录音|本人|根据|有删|删节|删减|摘要|未完|待续|下转|上接|单位|万元|亿元|图为|见图|见表|略$|完$|公开|发布"
 )
-_ROLE = re.compile(
+_ROLE = pattern(
     "(?:(?:本报|本台|本网|全媒体|融媒体|融媒|首席|见习|实习|特约|驻站|县融媒体中心|记者站|新华社)*"
     "(?:记者|通讯员|实习生|摄影报道|摄影|撰稿|作者|供稿|供图|编辑|责编|校对|审核)|(?:图文|文图|图|文|摄)(?=[：:/／ ]))"
 )
 # 某县融媒体中心记者
-_EMPLOYER = re.compile(
+_EMPLOYER = pattern(
     r"[\u4e00-\u9fff]{2,16}(?:中心|融媒体?|全媒体?|电视台|报社?|网|社|办公室|局|部|公司)(?=(?:首席|见习|特约|实习|驻站)?(?:记者|通讯员))"
 )
 

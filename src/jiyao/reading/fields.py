@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+import regex
+
 from jiyao.lexicon import read_lines
+from jiyao.patterns import pattern
 
 _GAP = "[ \t\u00a0\u3000]"
 _FRAME = " \t\u00a0\u3000[]【】()（）|｜丨·-—_/"
 # What stands behind the value of a field without a label of its own: | 2021-12-28, 【大 中 小】.
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rf"[{re.escape(_FRAME)}]*(?:\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}.*|[\[【][^\]】]*[\]】]?)$"
 )
 
@@ -51,14 +54,20 @@ def _roles() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _label() -> re.Pattern[str]:
+def _label() -> regex.Pattern[str]:
     words = sorted(_roles(), key=len, reverse=True)
     spread = (f"{_GAP}*".join(map(re.escape, word)) for word in words)
     index = (f"{_GAP}*".join(word) for word in _INDEX)
-    return re.compile(
+    return pattern(
         f"(?<![\u4e00-\u9fff0-9A-Za-z])({'|'.join(spread)}){_GAP}*[：:|｜丨/／]"
         f"|[\\[【]{_GAP}*({'|'.join(index)}){_GAP}*[\\]】][：:]?"
     )
+
+
+@lru_cache(maxsize=1)
+def _signed() -> re.Pattern[str]:
+    """The last character of a label with its sign: found ten times as fast as the labels, and most lines have none."""
+    return re.compile(f"[{''.join(sorted({word[-1] for word in _roles()}))}]{_GAP}*[：:|｜丨/／]|[\\]】]")
 
 
 def fields(line: str) -> list[Field]:
@@ -69,6 +78,8 @@ def fields(line: str) -> list[Field]:
     >>> [(field.label, field.value) for field in fields("来源：某日报 | 作者：张三 李四 | 2021-12-28")]
     [('来源', '某日报'), ('作者', '张三 李四')]
     """
+    if not _signed().search(line):
+        return []
     labels = list(_label().finditer(line))
     found = []
     for number, match in enumerate(labels):

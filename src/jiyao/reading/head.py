@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiyao.models import Byline
+from jiyao.patterns import pattern
 from jiyao.reading.bylines import byline
 from jiyao.reading.credits import credits
 from jiyao.reading.fields import fields
@@ -22,11 +22,11 @@ _NUMERAL_DAY = (
     "[一二][〇○OО零０一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 # A date on a line of its own, or behind who signs: 某县人民政府办公室 2022年5月30日印发.
-_DATE_LINE = re.compile(
+_DATE_LINE = pattern(
     rf"(?:[^\s，。；：]{{4,40}}[ \u3000]+)?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_NUMERAL_DAY})(?:印发)?"
 )
 _SIGNATURES = 6  # lines from the end, behind which only attachments and addresses stand
-_SPEECH = re.compile("讲话|致辞|致词|发言|主持词|报告")
+_SPEECH = pattern("讲话|致辞|致词|发言|主持词|报告")
 _NO_SOURCE = frozenset(
     [
         "网络",

@@ -2,54 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import regex
+
+from jiyao.patterns import pattern
 from jiyao.reading.stamps import read_stamp
 
 Stretch = tuple[int, int]
 
 _LONGEST = 80
-_NO_TITLE = re.compile(
+_NO_TITLE = pattern(
     r"同志们|各位|[一二三四五六七八九十]+、|[（(]|第[一二三四五六七八九十]+[，、]|[0-9]{1,2}[.、](?![0-9])|本[报网]讯|讯\b|编者按|摘要|导读|核心提示|——|\[|[^，。]{0,3}(?:时间|地点|人员|主持人|议题|索引号)："
 )
-_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]")
-_BODY = re.compile("[。；]|，.*，.*，")
+_WORDS = pattern("[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]")
+_BODY = pattern("[。；]|，.*，.*，")
 # A title that ran into its text: 在全县项目工作调度会上的讲话同志们：
-_RUN_IN_TITLE = re.compile(
+_RUN_IN_TITLE = pattern(
     r"([^。，；：\n]{4,50}(?:讲话|讲话稿|发言|发言稿|致辞|致词|主持词|报告|总结))[ \u3000]*(?=同志们|各位|尊敬的|女士们)"
 )
 # A headline that ran into the first paragraph: …项目现场会4月18日，区委书记…
-_RUN_IN_HEADLINE = re.compile(
+_RUN_IN_HEADLINE = pattern(
     r"([^。，；：\n]{4,50}(?:会|会议|仪式|活动|召开|举行|开幕|调研|督导|开工|签约))[ \u3000]*"
     r"(?=(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|今[日天]|昨[日天])(?:上午|下午|晚上?|至\d{1,2}日)?，|近日，|本[报网台]讯)"
 )
 # 某县人民政府办公室: who issues a paper, above or in front of its title.
-_ISSUER = re.compile(
+_ISSUER = pattern(
     r"(?!关于)(?!.*(?:调研|走访|慰问|检查|督[导查]|考察|视察|召开|举行|深入|会见|看望|到|赴))"
     r"[^\s，：；。“”、]{2,40}(?:政府|政府办|委办|办公室|委员会|领导小组|指挥部|局|厅|党组|专班|工委|党委|联席会议|法院|检察院)"
 )
-_PAPER = re.compile(
+_PAPER = pattern(
     r"(?:通知|通报|意见|决定|方案|报告|函|批复|公告|通告|请示|决议|办法|规定|细则|规划|计划|要点|总结|公报)(?:（[^（）]{1,20}）)?$"
 )
 # Below a masthead: the number of the issue, of the paper, or who issued it and when.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"[（(〔\[]?(?:总?第\s?[0-9一二三四五六七八九十百]{1,5}\s?[期号次])+[）)〕\]]?"
     r"|[^\s。，；]{1,16}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\s?\d{1,4}\s?号"
     r"|[（(〔\[]?\d{4}年?第?\s?\d{1,4}\s?[期号][）)〕\]]?"
 )
-_MASTHEAD = re.compile(
+_MASTHEAD = pattern(
     r"(?!关于)[^\s。，；：]{0,30}(?:纪要|简报|文件|专报|快报|通报|动态|要情|要讯|信息|督查|内参|参阅|情况反映)"
 )
-_SIGNED = re.compile(r"\S{2,40}[ \u3000]+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?")
-_DATED = re.compile(r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?")
+_SIGNED = pattern(r"\S{2,40}[ \u3000]+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?")
+_DATED = pattern(r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?")
 # 某川 | 项目建设加速跑: a channel of the page in front of the title, or what an index calls it.
-_CHANNEL = re.compile(
+_CHANNEL = pattern(
     r"(?:[\u4e00-\u9fff“”·]{2,10}[ \u3000]*[|｜丨]|(?:信息)?(?:名称|标题)：)[ \u3000]*(?=\S{6})"
 )
-_DATE_BEHIND = re.compile(r"[ \u3000]*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（）()]{0,6}[）)]$")
+_DATE_BEHIND = pattern(r"[ \u3000]*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（）()]{0,6}[）)]$")
 _SAYS = ("强调", "指出", "要求", "时", "表示", "提出")
-_WHO = re.compile("参加|出席|陪同|主持|讲话|记者|通讯员|书记|县长|区长|市长|召开")
+_WHO = pattern("参加|出席|陪同|主持|讲话|记者|通讯员|书记|县长|区长|市长|召开")
 _FIRST = 8  # lines of the page
 
 
@@ -67,9 +69,9 @@ def headline(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) ->
     return _bare(text, first[0][0], first[-1][1])
 
 
-def _run_in(text: str, start: int, end: int) -> re.Match[str] | None:
-    for pattern in (_RUN_IN_TITLE, _RUN_IN_HEADLINE):
-        if match := pattern.match(text, start, end):
+def _run_in(text: str, start: int, end: int) -> regex.Match[str] | None:
+    for opening in (_RUN_IN_TITLE, _RUN_IN_HEADLINE):
+        if match := opening.match(text, start, end):
             return match
     return None
 

@@ -6,17 +6,16 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass
 
-import regex
-
 from jiyao.models import Byline
+from jiyao.patterns import pattern
 from jiyao.reading.bylines import authors
 from jiyao.reading.head import read_head
 from jiyao.reading.page import Page
 from jiyao.reading.repair import Repaired
 
-_LINE = regex.compile(r"[^\n]++")
+_LINE = pattern(r"[^\n]++")
 # A sentence closes after 。！？ with the quotation marks and brackets that belong to it.
-_SENTENCE = regex.compile(r"[^。！？!?\n]*+(?:[。！？!?]++[”’」』）)]*+|$|(?=\n))")
+_SENTENCE = pattern(r"[^。！？!?\n]*+(?:[。！？!?]++[”’」』）)]*+|$|(?=\n))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from jiyao.patterns import pattern
 from jiyao.reading.edits import Replacement
 
 _GAP = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -135,7 +136,7 @@ def empty_lines(text: str) -> list[Replacement]:
     return [item for item in found if item[0] < item[1]]
 
 
-_BAR = re.compile(f"[|｜]{{1,3}}(?:{_GAP}*(?=\n)|{_GAP}*$|(?={_GAP}*[{_HAN}]))")
+_BAR = pattern(f"[|｜]{{1,3}}(?:{_GAP}*(?=\n)|{_GAP}*$|(?={_GAP}*[{_HAN}]))")
 
 
 def stray_bars(text: str) -> list[Replacement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from jiyao.patterns import pattern
 from jiyao.reading.edits import Replacement, splice
 
 # Full-width figures and letters, and the percent sign.
@@ -13,12 +14,12 @@ _NARROW = {
 }
 _NARROW[ord("％")] = ord("%")
 NARROWED = frozenset(map(chr, _NARROW)) | {"．"}
-_WIDE_POINT = re.compile("(?<=[0-9])．")
+_WIDE_POINT = pattern("(?<=[0-9])．")
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _LONGEST_BRACKET = 120
 _BRACKET = re.compile("[()（）\n]")
-_STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
+_STRAIGHT = pattern(r'"([^"\n]{1,40})"')
 _STOPS = "、，：；。"
 _DOUBLED = re.compile(f"[{_STOPS}][{_STOPS}]+")
 
@@ -41,9 +42,9 @@ def full_width_marks(text: str) -> str:
     >>> full_width_marks("再部署.县委 http://a.b/?c=1,2 Li (Ming) 1)省")
     '再部署。县委 http://a.b/?c=1,2 Li (Ming) 1)省'
     """
-    for mark, behind_chinese in _PLAIN_MARKS.items():  # by far the most
+    for mark in ",;?!":
         if mark in text:
-            text = behind_chinese.sub(_FULL[mark], text)
+            text = _behind_chinese(mark).sub(_FULL[mark], text)  # by far the most
     found: list[Replacement] = []
     new, last = "", -2
     left = "".join([mark for mark in ",;:?!." if mark in text])
@@ -100,7 +101,11 @@ def _near_chinese(text: str, start: int, end: int) -> bool:
 
 
 _FIRST_WIDE = "\u2e80"
-_PLAIN_MARKS = {mark: re.compile(f"{re.escape(mark)}(?<=[{_FIRST_WIDE}-\U0010ffff].)") for mark in ",;?!"}
+
+
+@lru_cache(maxsize=8)
+def _behind_chinese(mark: str) -> re.Pattern[str]:
+    return re.compile(f"{re.escape(mark)}(?<=[{_FIRST_WIDE}-\U0010ffff].)")
 
 
 def _is_wide(character: str) -> bool:

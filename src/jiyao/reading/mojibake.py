@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
+from jiyao.patterns import pattern
 from jiyao.reading.edits import Replacement
 
 _HAN = "〇㐀-鿿"
@@ -28,7 +29,7 @@ _GBK_RUN = re.compile("[^\x00-\x7f]{4,}")
 # Without one of these there is nothing to undo.
 TRIGGERS = frozenset("?？锛銆鐨鍦鏄鎴鍜") | frozenset("ãäåæçïÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ")  # è and é are pinyin
 _SUSPECTS = "\ufffd锟烫屯?？ÃÂï"
-_LOST = re.compile(
+_LOST = pattern(
     rf"\ufffd+|(?:锟斤拷|锟斤|烫烫烫|屯屯屯)+"
     rf"|[?？](?<=[{_HAN}”].)(?:[!！][?？](?:[{_HAN}][?？])?|[?？]+(?=[{_HAN}a-zA-Z])|[,，;；:：][@-~](?![A-Za-z]))"
     r"|[ÃÂï][\x80-\xff]+"

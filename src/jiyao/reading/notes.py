@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from jiyao.patterns import pattern
 from jiyao.reading.edits import Replacement
 
 # Whatever stands in brackets without holding a Chinese character; 24 characters take three readings. By the brackets
@@ -22,8 +23,8 @@ _TONED = f"{_INITIAL}(?:{_VOWEL}|u:)?{_MARKED}{_VOWEL}?{_TAIL}"
 _NUMBERED = f"{_INITIAL}(?:{_VOWEL}|u:){{1,3}}{_TAIL}[1-5]"
 _PLAIN = f"{_INITIAL}(?:{_VOWEL}|u:){{1,3}}{_TAIL}"
 _READINGS = "(?:{0})(?:\\s?[,，、/;；\\s]\\s?(?:{0}))*"
-_SURE = re.compile(_READINGS.format(f"{_TONED}|{_NUMBERED}"))
-_BARE = re.compile(_PLAIN)
+_SURE = pattern(_READINGS.format(f"{_TONED}|{_NUMBERED}"))
+_BARE = pattern(_PLAIN)
 # A syllable without a tone is a note beside other notes, or where it is how a light syllable is read: 什麼(me).
 _LIGHT = frozenset(
     [

@@ -9,6 +9,7 @@ from enum import Enum
 import regex
 
 from jiyao.lexicon.han import HAN
+from jiyao.patterns import pattern
 
 
 class NumberForm(str, Enum):
@@ -40,7 +41,7 @@ class Number:
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
-_NUMBER = regex.compile(
+_NUMBER = pattern(
     r"""
     (?:
       (?P<comma>[一二三四五六七八九十]{1,3}+[、．])(?![一二三四五六七八九十]{1,2}[、季产次期、])
@@ -58,11 +59,11 @@ _NUMBER = regex.compile(
 )
 
 
-_NUMERAL = regex.compile(r"[一二三四五六七八九十]+")
+_NUMERAL = pattern(r"[一二三四五六七八九十]+")
 # Where a number may stand: where a line, a sentence or a clause begins.
 _PLACE = re.compile(r"[\n。；;！!？?：:，,…”』）)][ \t\u3000]*(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])")
 # 重点要突出一是盯紧工期…: the first item after an unnumbered heading that lost its line break.
-_GLUED = re.compile(rf"一(?=[是要])(?<=[{HAN}]{{2}}要[{HAN}]{{2}}一)(?<![{HAN}]{{3}}要[{HAN}]{{2}}一)")
+_GLUED = pattern(rf"一(?=[是要])(?<=[{HAN}]{{2}}要[{HAN}]{{2}}一)(?<![{HAN}]{{3}}要[{HAN}]{{2}}一)")
 
 
 def chinese_number(text: str) -> int:

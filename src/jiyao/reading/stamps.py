@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
+from jiyao.patterns import pattern
 from jiyao.reading.bylines import people, surnames
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})(?!\d)")
@@ -21,17 +22,17 @@ _LONGEST = 60
 _BLANKS = " \t\u00a0\u3000"
 # What a line holds beside publisher and names.
 _DAY = re.compile(r"(?<!\d)\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?!\d)")
-_REST = re.compile(
+_REST = pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![^ ])|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:阅读|浏览|点击|访问|人气|评论)[量数次]*\s*[（(:：]?\s*\d*\s*次?[)）]?"
     r"|第?[0-9A-Z一二三四五六七八九十]{1,3}版|(?:字体|字号)?[：:]?\s*[\[【(（]?\s*大\s*中\s*小\s*[\]】)）]?|发表于\S{2,4}|原创|(?:www\.|https?://)[!-~]{1,40}"
     r"|(?<!\S)(?:发布时间|发布日期|发表时间|更新时间|时间|日期|信息来源|文章来源|稿件来源|来源|作者|记者)(?!\S)|[|｜丨/／,，\[\]【】()（）]"
 )
-_MEDIA = re.compile(
+_MEDIA = pattern(
     r"[\u4e00-\u9fff“”·]{1,20}(?:网|网站|报|报社|日报|晚报|中心|电视台|广播台|广播电台|台|客户端|公众号|发布|新闻|在线|融媒|传媒|杂志|频道)"
     r"|[今微][日\u4e00-\u9fff][\u4e00-\u9fff]{1,4}"
 )
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,20}(?:办公室|政府办|委办|部|局|政府|委员会)")
+_OFFICE = pattern(r"[\u4e00-\u9fff]{2,20}(?:办公室|政府办|委办|部|局|政府|委员会)")
 
 
 @lru_cache(maxsize=1)

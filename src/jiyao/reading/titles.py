@@ -7,27 +7,28 @@ from functools import lru_cache
 import regex
 
 from jiyao.lexicon import read_lines
+from jiyao.patterns import pattern
 
 LONGEST_TITLE = 48
-_TITLE_END = regex.compile(r"[。！!；;：:？?]")
+_TITLE_END = pattern(r"[。！!；;：:？?]")
 _CLOSING = " \t\u3000。！!；;：:，,、"
 # A heading that lost its line break is looked for only in a first sentence that is longer than a heading.
 _RUN_IN_FROM = 28
 
-_UNNUMBERED = regex.compile(r"[\p{Han}“”‘’《》、，,\s\d]{3,28}")
-_NO_HEADING = regex.compile(
+_UNNUMBERED = pattern(r"[\p{Han}“”‘’《》、，,\s\d]{3,28}")
+_NO_HEADING = pattern(
     r"""第\s?\d+\s?[号期]|\d\s?[年月日]|^(?:图|附|注|摄|来源|记者|通讯员|编辑|责任编辑|责编|审核|供稿|作者|签发|撰稿|同志们|各位
     |出席|列席|请假|记录|主持|分送|抄送|主送|发布|时间|地点|点击|浏览|字号|打印|关闭|分享|上一篇|下一篇)
     |摄影|(?:强调|指出|要求|发言|讲话|致辞|汇报|合影|主持|出席|[—－])$|[、，,]$|办公室$|委员会$|人民政府$""",
     regex.VERBOSE,
 )
-_HEADLINE = regex.compile(r"召开|举行|调研|主持|开展|督导|观摩|考察|会见|视察|检查|会议$|仪式$|通报$")
-_DATELINE = regex.compile(
+_HEADLINE = pattern(r"召开|举行|调研|主持|开展|督导|观摩|考察|会见|视察|检查|会议$|仪式$|通报$")
+_DATELINE = pattern(
     r"(?:本报讯|本网讯|(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。\n]{0,48}?(?:召开|举行|调研|主持|出席|督导|检查|会见|考察|深入|来到|赴|率|到))"
 )
 # 重点要突出一是盯紧工期…: a heading without number or line break, straight before the first item.
-_RUN_IN_HEADING = regex.compile(r"(?<=[。！])\p{Han}{2}要\p{Han}{2}(?=一[是要])")
-_RUN_IN_SIBLING = regex.compile(
+_RUN_IN_HEADING = pattern(r"(?<=[。！])\p{Han}{2}要\p{Han}{2}(?=一[是要])")
+_RUN_IN_SIBLING = pattern(
     r"(?<=[。！])(?!各|我|全|大家|同|会|还|他|她|你|领导|部门|企业|也|都)\p{Han}{2}要\p{Han}{2}(?=一[是要]|要|后|今|当|目|\d)"
 )
 
@@ -35,12 +36,12 @@ _RUN_IN_SIBLING = regex.compile(
 @lru_cache(maxsize=1)
 def _run_in_cut() -> regex.Pattern[str]:
     openers, closers = read_lines("heading_openers.txt"), read_lines("heading_closers.txt")
-    return regex.compile(
+    return pattern(
         r"(?<=\p{Han}{5}(?<!关于|抓好|做好|对于|针对|在|对|完成|全力|至|从))(?=\L<openers>)"
         r"|(?<=\p{Han}{4})(?=[ \t\u3000]+\p{Han})"
         r"|(?<=\L<closers>)(?=\p{Han})(?![的和与及上中下等是之为])",
-        openers=openers,
-        closers=closers,
+        openers=frozenset(openers),
+        closers=frozenset(closers),
     )
 
 

@@ -4,38 +4,37 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from jiyao.extract.directives.imperatives import opens_command
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.words import Words
+from jiyao.patterns import pattern
 
-_BRACKETS = regex.compile(r"[（(][^（）()]{0,20}+[）)]")
+_BRACKETS = pattern(r"[（(][^（）()]{0,20}+[）)]")
 # Words before the party: when, why and how.
-_LEADING = regex.compile(
+_LEADING = pattern(
     r"(?:(?:会后|下一?步|下一?阶段|同时|对此|为此|因此|当前|目前|接下来|今后|下阶段|特别是|尤其是|另外|此外|首先|其次|再次|最后|今天|明天"
     r"|会议结束后|散会后|并且|而且|一方面|另一方面|希望|请|恳请|要求|由|凡是?|作为|全年|今年|明年|年内|近期|从现在起|从今天起"
     r"|(?:\d{1,2}月(?:\d{1,2}[日号])?(?:底|初|末)?前?))[，,]?)++"
 )
 # What may stand between the party and its marker: an adverb, a time, or a phrase with a preposition.
-_TRAILING = regex.compile(
+_TRAILING = pattern(
     r"(?:(?:思想|认识|行动|工作|政治|措施|责任|作风)上|之间|相互|互相|每人|每个人|人人|都|均|也|还|更|就|则|一定|既|又|切实|务必|必须|应|在|对|按|按照|根据|围绕|结合|把|将|以|从|向|与|同|因|经|于|坚决|都要"
     r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|继续|不断|多|能|能够|一起|主动"
     r"|\d|牵头|负责)"
 )
-_LAST_COMMA = regex.compile(r"[，,](?=[^，,]*+$)")
-_BY = regex.compile(r"由(?=[^由]{2,20}$)")
-_JOINT = regex.compile(r"[、和及]")
-_CLAUSE = regex.compile(r"[，,；。]")
-_ATTRIBUTE = regex.compile(r"了|的(?!同志|单位|部门|干部|领导)")
-_NOT_IN_PARTY = regex.compile(
+_LAST_COMMA = pattern(r"[，,](?=[^，,]*+$)")
+_BY = pattern(r"由(?=[^由]{2,20}$)")
+_JOINT = pattern(r"[、和及]")
+_CLAUSE = pattern(r"[，,；。]")
+_ATTRIBUTE = pattern(r"了|的(?!同志|单位|部门|干部|领导)")
+_NOT_IN_PARTY = pattern(
     r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不)"
 )
 
 # 县自然资源局配合城关镇做好征地: the party does it with another.
-_WITH = regex.compile(r"(?<=\p{Han})(?:配合|协助|协同|督促|指导|帮助)")
+_WITH = pattern(r"(?<=\p{Han})(?:配合|协助|协同|督促|指导|帮助)")
 # 领导带头。区级领导要包联项目: a slogan names nobody.
-_SLOGAN = regex.compile(r"(?:领导|干部|部门|党员|单位|乡镇|企业|群众|政府|班子)\p{Han}{2}")
+_SLOGAN = pattern(r"(?:领导|干部|部门|党员|单位|乡镇|企业|群众|政府|班子)\p{Han}{2}")
 
 
 @lru_cache(maxsize=1)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract.directives.addressees import party
 from jiyao.extract.directives.deadlines import find_deadline
 from jiyao.extract.directives.imperatives import tells
+from jiyao.patterns import pattern
 
-_TASK = regex.compile(r"(?:负责|牵头|配合)(?!人|同志|单位|部门|领导|的)|于[^，。；]{2,16}前")
+_TASK = pattern(r"(?:负责|牵头|配合)(?!人|同志|单位|部门|领导|的)|于[^，。；]{2,16}前")
 
 
 def assigns(text: str) -> bool:

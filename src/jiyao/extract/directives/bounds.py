@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import regex
-
 from jiyao.extract.directives.context import Context
 from jiyao.extract.directives.imperatives import is_command
+from jiyao.patterns import pattern
 from jiyao.reading.outline import Entry
 
 # A closing bracket with the reporters' names: （记者 宋某 通讯员 田某）
-_CREDIT = regex.compile(r"\s*[（(][^（）()。\n]{2,40}[）)]\s*$")
+_CREDIT = pattern(r"\s*[（(][^（）()。\n]{2,40}[）)]\s*$")
 
 # What closes minutes and notices, and belongs to no item.
-_TAIL = regex.compile(
-    r"\n\s*(?:出席|列席|参会|参加|缺席|请假|记录|主持|主送|抄送|分送|附件|附：|联系|特此|此件)"
-)
+_TAIL = pattern(r"\n\s*(?:出席|列席|参会|参加|缺席|请假|记录|主持|主送|抄送|分送|附件|附：|联系|特此|此件)")
 
 
 def item_end(context: Context, entry: Entry) -> int:

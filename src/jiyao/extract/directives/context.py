@@ -13,11 +13,12 @@ from jiyao.extract.directives.drafts import Said
 from jiyao.extract.directives.markers import MarkedText
 from jiyao.extract.directives.speakers import Speakers, SpeechEvent, SpeechReader
 from jiyao.models import DocumentKind
+from jiyao.patterns import pattern
 from jiyao.reading.layout import Sentence
 from jiyao.reading.outline import Entry
 
 # A document that lays down by itself: its title says so, or it addresses its readers (各乡镇人民政府，县直各部门：).
-_NOTICE = regex.compile(
+_NOTICE = pattern(
     r"(?:通知|通报|通告|公告|意见|方案|纪要|函|要点|决定)\s*(?:\n|$)|^各[^。；\n]{2,60}[：:]\s*$",
     regex.MULTILINE,
 )

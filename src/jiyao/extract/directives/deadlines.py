@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from jiyao.lexicon import read_lines
+from jiyao.patterns import pattern
 
 # No time-limit is without one of these, and most sentences are.
 _LIMITS = re.compile(r"[前内底末旬季]|半年|到\d")
@@ -16,7 +17,7 @@ _LIMITS = re.compile(r"[前内底末旬季]|半年|到\d")
 @lru_cache(maxsize=1)
 def _deadline() -> regex.Pattern[str]:
     events = "|".join(sorted(map(regex.escape, read_lines("deadline_events.txt")), key=len, reverse=True))
-    return regex.compile(
+    return pattern(
         rf"""
         (?<!\d|截至|截止|截止到|距离?|等到\s?|对|[\d\p{{Han}}]至|—)
         (?P<limit>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract.directives import lists
 from jiyao.extract.directives.addressees import party
 from jiyao.extract.directives.assignments import assigns
@@ -13,12 +11,13 @@ from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.markers import MarkerKind
 from jiyao.extract.directives.runs import runs
 from jiyao.models import DocumentKind, Force
+from jiyao.patterns import pattern
 from jiyao.reading.outline import Entry
 
-_DOES = regex.compile(r"做法|经验|措施|举措")
-_STOP = regex.compile(r"[。！；]")
+_DOES = pattern(r"做法|经验|措施|举措")
+_STOP = pattern(r"[。！；]")
 # 原则同意该方案: a decision that asks nothing of anyone.
-_AGREED = regex.compile(
+_AGREED = pattern(
     r"[，,：:]?(?:会议)?(?:原则上?)?(?:同意|通过|批准)(?![^。；]{0,80}(?:由[^，。；]{2,20}(?:负责|牵头|\p{Han}{0,6}(?:印发|实施|落实))|要))"
 )
 _ORDERS = frozenset({"议定", "要求", "责成", "决定"})

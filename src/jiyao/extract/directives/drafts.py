@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-import regex
-
 from jiyao.article import Article
 from jiyao.extract.directives.addressees import hoped_party, party, split_party
 from jiyao.extract.directives.deadlines import find_deadline
@@ -14,10 +12,11 @@ from jiyao.extract.directives.imperatives import is_command
 from jiyao.extract.directives.markers import MarkedText, Marker
 from jiyao.extract.directives.sentences import Command, commands, trim
 from jiyao.models import Action, Directive, Force, ProjectStat
+from jiyao.patterns import pattern
 from jiyao.reading.outline import Entry
 
-_SENTENCE = regex.compile(r"[^。！\n]++[。！]?")
-_HEAD = regex.compile(r"[，,：:、\s]*+(?:要(?!求[^真实]|素|点[^对]))?")
+_SENTENCE = pattern(r"[^。！\n]++[。！]?")
+_HEAD = pattern(r"[，,：:、\s]*+(?:要(?!求[^真实]|素|点[^对]))?")
 
 
 @dataclass(frozen=True, slots=True)

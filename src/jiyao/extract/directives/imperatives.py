@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.words import Words
+from jiyao.patterns import pattern
 
-_TOLD = regex.compile(
+_TOLD = pattern(
     r"(?<![为除])了(?!解|结)|已[经\p{Han}]|取得|同比|以来[，,]|截至|成效|显著|明显|仍然|依然|存在|不足|不够|偏[小低弱少慢]|滞后|缓慢|关键[在是]|重在|贵在|是[^，。；]{0,20}的"
 )
 # 实现开门红事关全局: a reason; 根据《…法》，制定本办法: why there is a document.
-_REASON = regex.compile(r"事关|关系到?[^，。；]{0,8}大局|至关重要|制定(?:本|以下|如下)|特制定")
+_REASON = pattern(r"事关|关系到?[^，。；]{0,8}大局|至关重要|制定(?:本|以下|如下)|特制定")
 
 
 @lru_cache(maxsize=1)
@@ -30,17 +29,15 @@ def opens_command(text: str, start: int = 0) -> bool:
     return _verbs().begins(text, start)
 
 
-_BY_PARTY = regex.compile(
-    r"由[^，。；]{2,40}?(?:牵头|负责|落实|承担|解决|组织|实施|办理|予以|约谈|研究|提出|拿出)"
-)
-_PARTY_DOES = regex.compile(
+_BY_PARTY = pattern(r"由[^，。；]{2,40}?(?:牵头|负责|落实|承担|解决|组织|实施|办理|予以|约谈|研究|提出|拿出)")
+_PARTY_DOES = pattern(
     r"[\p{Han}、（）]{1,24}?(?:局|委|办|部门|单位|镇|乡|公司|中心|政府|街道|院|会|组|方)(?:负责(?!人|同志)|牵头|配合)"
 )
-_PREPOSED = regex.compile(r"(?:把|将|对|以|在|于|按|按照|围绕|根据|针对|从|各|由|以最|该|能|凡|每)[^。；]")
+_PREPOSED = pattern(r"(?:把|将|对|以|在|于|按|按照|围绕|根据|针对|从|各|由|以最|该|能|凡|每)[^。；]")
 # 对整改不力的，将予以通报批评: what will follow, not what is to be done.
-_THREAT = regex.compile(r"将(?:予以|视情|严肃|依法|依规|按照?|对|进行|追究|从严|给予|不予|一律)")
-_COMMA = regex.compile(r"[，,]")
-_GOAL = regex.compile(r"(?:在[^，。；]{2,16}上[求见下出有])|不少于|不低于|予以|至少|全部|逐[一项个]|一律")
+_THREAT = pattern(r"将(?:予以|视情|严肃|依法|依规|按照?|对|进行|追究|从严|给予|不予|一律)")
+_COMMA = pattern(r"[，,]")
+_GOAL = pattern(r"(?:在[^，。；]{2,16}上[求见下出有])|不少于|不低于|予以|至少|全部|逐[一项个]|一律")
 
 
 def is_command(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ import regex
 from jiyao.extract.directives.imperatives import is_command, opens_command, tells
 from jiyao.extract.directives.markers import MarkedText, MarkerKind
 from jiyao.lexicon import read_lines
+from jiyao.patterns import pattern
 from jiyao.reading.outline import Entry
 
 
@@ -18,20 +19,20 @@ def _words() -> dict[str, regex.Pattern[str]]:
     for line in read_lines("list_contexts.txt"):
         word, sense = line.split("\t")
         words[sense].append(word)
-    return {sense: regex.compile(r"\L<words>", words=entries) for sense, entries in words.items()}
+    return {sense: pattern(r"\L<words>", words=frozenset(entries)) for sense, entries in words.items()}
 
 
 # 破解瓶颈, 补齐短板, 整改问题: to mend it is a task, not a problem that is told.
-_MENDS = regex.compile(
+_MENDS = pattern(
     r"破解|解决|整改|补齐|化解|正视|消除|克服|提升|增强|坚持|创造|营造|优化|强化|问题导向|聚焦|针对|紧盯|总结"
 )
 # 关于农机厂改制有关问题: a matter to be dealt with.
-_MATTER = regex.compile(r"^关于|有关(?:问题|情况|事宜|事项)$")
+_MATTER = pattern(r"^关于|有关(?:问题|情况|事宜|事项)$")
 # 第一，加快落地是转型升级的迫切需要: a reason.
-_REASON = regex.compile(
+_REASON = pattern(
     r"(?:是|为)[^。；]{0,50}(?:需要|要求|选择|保证|保障|前提|途径|根本|核心|关键|引擎|所在|基础|抓手|举措|责任|使命)$"
 )
-_COUNTED = regex.compile(
+_COUNTED = pattern(
     r"(?:以下|下列|如下|下面|[一二三四五六七八九十两几\d]{1,3}(?:个|项|点|件|大|方面|条|种|场|手|道|篇|抓|到位|关))"
 )
 
@@ -58,7 +59,7 @@ def leads_in(text: str, start: int, end: int) -> bool:
 
 
 # 谋划不深, 力度不够, 整改不到位: an item that tells what falls short.
-_FALLS_SHORT = regex.compile(
+_FALLS_SHORT = pattern(
     r"(?:不[够深足快强高实严细好多大准清力优佳宽广畅顺透紧]|不到位|不及时|不平衡|不理想|不明显|不扎实|不完善|不健全|乏力|欠缺|薄弱|松懈|滞后|缓慢"
     r"|[偏较][慢差低少弱小])(?:$|[，,、；。])"
 )

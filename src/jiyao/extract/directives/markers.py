@@ -10,10 +10,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.han import HAN
+from jiyao.patterns import pattern
 
 
 class MarkerKind(str, Enum):
@@ -41,7 +40,7 @@ class Marker:
 
 
 # What stands in quotation marks, titles and brackets is not said by the speaker.
-_QUOTED = regex.compile(r"“[^“”\n]{0,400}+”|《[^《》\n]{0,100}+》|「[^「」\n]{0,400}+」|（[^（）\n]{0,60}+）")
+_QUOTED = pattern(r"“[^“”\n]{0,400}+”|《[^《》\n]{0,100}+》|「[^「」\n]{0,400}+」|（[^（）\n]{0,60}+）")
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

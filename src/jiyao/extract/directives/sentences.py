@@ -7,20 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
 from jiyao.extract.directives.imperatives import tells
 from jiyao.extract.directives.markers import MarkedText, Marker, MarkerKind
+from jiyao.patterns import pattern
 
 _CLOSING = " \t\u3000\n。；;，,！!：:、"
 # Who or what makes a sentence no command: a problem of some, a question, a condition, what I shall say.
-_NO_COMMAND = regex.compile(
+_NO_COMMAND = pattern(
     r"^(?:有的|有些|个别|一些|少数|部分(?!单位|乡镇|部门)|让我们|我相信|相信|如果|假如|若|为什么|怎么|谁|之所以|因为|当时|曾经|过去)|[？?]$|怎么办$"
 )
 # 有的同志会上表态会后不动，这种作风必须坚决纠正.
-_TURNS = regex.compile(r"[，,](?:这|对此|对这|此)[^，。；]{0,12}(?:必须|务必|要)[^，。；]*[。！]?$")
+_TURNS = pattern(r"[，,](?:这|对此|对这|此)[^，。；]{0,12}(?:必须|务必|要)[^，。；]*[。！]?$")
 # 要实现快速增长，首要任务就是…: an aim with its condition.
-_CONDITION = regex.compile(
+_CONDITION = pattern(
     r"(?:^|[，,])(?:我们|大家)?要(?:促进|实现|完成|推动|加快|解决|做好|搞好|使|让|把|干|想|达到)[^。；]{1,60}?[，,](?:就|首先|首要|前提|才能|离不开|唯有|只有|关键|必然)"
 )
 
@@ -35,20 +34,18 @@ class Command:
 
 
 # 下一步，该县将继续加大力度，确保完成任务: what is planned, told by the writer.
-_PLANS = regex.compile(
-    r"将(?:继续|进一步|以|认真|全力|加大|加快|坚持|持续|严格|充分|始终|按照|紧|不断|切实|努力)"
-)
+_PLANS = pattern(r"将(?:继续|进一步|以|认真|全力|加大|加快|坚持|持续|严格|充分|始终|按照|紧|不断|切实|努力)")
 _SEMICOLON = re.compile("[；;]")
-_TOPIC = regex.compile(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
+_TOPIC = pattern(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 # 等会，书记还要作重要讲话，请大家认真抓好落实: what comes next in the meeting.
-_COMES = regex.compile(r"(?:讲话|部署|安排|发言)[，,]$")
+_COMES = pattern(r"(?:讲话|部署|安排|发言)[，,]$")
 # 稍后，书记还要结合考察情况作重要讲话。: the whole sentence says so.
-_WILL_SPEAK = regex.compile(
+_WILL_SPEAK = pattern(
     r"还(?:要|将)[^。；，,]{0,24}?(?:作|做|发表|进行)[^。；，,]{0,6}(?:讲话|发言|总结|部署)$"
 )
 _JUST_NOW = ("刚才", "会上", "会前", "今天", "前面", "等会", "等一会", "稍后", "随后")
 # The aim of something that was done: 用这个词，目的就是要让大家紧张起来.
-_AIM = regex.compile(
+_AIM = pattern(
     r"(?:目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)|目的[^。；]{0,12}?就是(?=要)|(?:今天|这次|此次|召开|举行|请来)[^。；]{0,120}?，就是(?=要)"
 )
 

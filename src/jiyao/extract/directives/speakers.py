@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,15 +13,14 @@ from jiyao.extract.directives.markers import MarkedText
 from jiyao.extract.directives.speech_verbs import is_higher, is_noun, reaches, speech_verb, who_is_told
 from jiyao.extract.directives.subjects import SubjectFinder
 from jiyao.models import DocumentKind
+from jiyao.patterns import pattern
 
 _REACH = 200  # how far before a verb its subject is looked for
-_NARRATIVE = regex.compile(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
+_NARRATIVE = pattern(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
 
-_NUMBER = regex.compile(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]"
-)
+_NUMBER = pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]")
 # 现将会议确定事项纪要如下：
-_MINUTES = regex.compile(
+_MINUTES = pattern(
     r"[将就把][^，。；]{0,12}会议?[^，。；]{0,12}(?:纪要|记录|确定|通知|明确|印发)[^，。；]{0,4}如下[：:。]"
 )
 
@@ -84,12 +82,12 @@ class SpeechReader:
             yield from self._narrative(start, end)
         self._subjects.notice(start, end, speaks=found)
 
-    def _is_part_of_name(self, match: re.Match[str]) -> bool:
+    def _is_part_of_name(self, match: regex.Match[str]) -> bool:
         """Whether 希望 is no marker where it stands: 东方希望集团."""
         place = match.start()
         return match.group("verb") == "希望" and not self._marked.between(place, place + 1)
 
-    def _event(self, match: re.Match[str], start: int, end: int) -> SpeechEvent | None:
+    def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
         start = max(start, match.start() - _REACH)
         left = self._text[start : match.start()]
         if match.group("none"):

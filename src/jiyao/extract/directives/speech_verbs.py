@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import regex
@@ -10,6 +9,7 @@ import regex
 from jiyao.extract.directives.addressees import ends_in_party
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.han import HAN
+from jiyao.patterns import pattern
 
 
 @lru_cache(maxsize=1)
@@ -18,9 +18,9 @@ def reaches() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def speech_verb() -> re.Pattern[str]:
+def speech_verb() -> regex.Pattern[str]:
     longest = sorted(reaches(), key=len, reverse=True)
-    return re.compile(
+    return pattern(
         rf"""
         (?P<verb>{"|".join(longest)})
         (?:
@@ -33,31 +33,31 @@ def speech_verb() -> re.Pattern[str]:
           [^，。；：]{{0,24}}?(?:意见|部署|安排|要求|强调|讲话|动员|总结|希望|点评|指示)(?:[，,：:。；]|(?=[一第])))
       | (?P<none>(?:汇报|通报|介绍|宣读|传达|宣布|解读)了|(?:(?<!工)作|做|进行)(?:了)?[^，。；]{{0,12}}?(?:发言|汇报|介绍|表态|说明))
         """,
-        re.VERBOSE,
+        regex.VERBOSE,
     )
 
 
 # What a national leader or a higher body said is their spirit, not an order of this text.
-_HIGHER = regex.compile(
+_HIGHER = pattern(
     r"习近平(?:总书记|同志|主席)?|总书记|党中央|中共中央|中央|国务院|总理|国家主席|(?:全国|全省|省委|省政府)\p{Han}{0,12}?会议?|省委(?:书记)?|省政府|省长"
 )
-_HIGHER_SAYS = regex.compile(
+_HIGHER_SAYS = pattern(
     r"(?:反复|多次|一再|明确|曾|还|特别|深刻|再次|最近|近日|近期|会议|同志|[，,]?(?:在|就|对)[^，。；]{0,30})?$"
 )
 # 按照县委全会要求, 根据会议部署: what was asked, not asking.
 _NOUNS = frozenset({"要求", "部署", "指示", "批示", "建议", "决定", "希望", "倡议"})
-_NOUN = regex.compile(
+_NOUN = pattern(
     r"(?:按照?|根据|对照|落实|贯彻|围绕|符合|达到|满足|结合|依据|遵照|高于|低于)[^，,。；：]{0,24}$|(?:相关|有关|工作|具体|明确|严格)$"
 )
 # 分别对分管工作进行安排部署，: the work of deploying, no words of it.
-_DEPLOYS = regex.compile(r"(?:安排|研究|动员|全面|统一|进行|进行了|作|作了|再)$")
+_DEPLOYS = pattern(r"(?:安排|研究|动员|全面|统一|进行|进行了|作|作了|再)$")
 # 叮嘱企业负责人，春节期间要…: the person told stands between the verb and the comma.
 _TELLS = frozenset({"叮嘱", "嘱咐", "嘱托", "勉励", "提醒", "告诫", "寄语"})
-_TOLD = regex.compile(r"([^，,。；：“]{2,20})[，,：:]")
+_TOLD = pattern(r"([^，,。；：“]{2,20})[，,：:]")
 
 
 # In a speech the speaker is above the bodies he quotes from: 市委全会提出，要实施…战略.
-_QUOTED_BODY = regex.compile(r"(?:[省市州盟]委|[省市州](?:人民)?政府|市府)(?:\p{Han}{0,12}?(?:全会|会议?))?")
+_QUOTED_BODY = pattern(r"(?:[省市州盟]委|[省市州](?:人民)?政府|市府)(?:\p{Han}{0,12}?(?:全会|会议?))?")
 
 
 def is_higher(left: str, *, speech: bool = False) -> bool:

@@ -12,38 +12,39 @@ from jiyao.extract.directives.markers import MarkedText
 from jiyao.lexicon import read_lines
 from jiyao.mentions.people import PersonMention
 from jiyao.mentions.stretches import beginning_in
+from jiyao.patterns import pattern
 
-_ADVERB = regex.compile(
+_ADVERB = pattern(
     r"(?:[，,]?(?:并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷))++$"
 )
-_PREPOSITION = regex.compile(
+_PREPOSITION = pattern(
     r"^(?:同志)?[，,]?(?:还|又|也|并|最后|同时|随后|首先|特别)?(?:在|就|对|围绕|针对|结合|听取|主持|代表|于|从|为|边|一边|一行|通过|看|听|讲话|总结|点评|充分|根据|以|出席|作)"
 )
 _ADVERBS = 30  # how far before a verb its adverbs go (并再次强调)
 # 张某出席会议并强调, 听取会议精神后: something is done with the body, it does nothing.
-_NO_BODY = regex.compile(
+_NO_BODY = pattern(
     r"^现|将|出席|参加|召开|主持|举行|听取|传达|学习|贯彻|落实|根据|按照|就是|征求|提出|全体|带领|率|深入|来到|[对把向与在的]"
 )
 # 张某县长强调, 张某同志指出: what may stand between a name and its verb.
-_TITLE = regex.compile(
+_TITLE = pattern(
     r"(?:副?(?:书记|县长|市长|区长|旗长|州长|镇长|乡长|主任|主席|部长|局长|秘书长|总经理|董事长)|常委)?(?:同志|一行|等|还|也)?"
 )
-_PRONOUN = regex.compile(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
-_BODY_HEAD = regex.compile(
+_PRONOUN = pattern(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
+_BODY_HEAD = pattern(
     r"(?:此次|本次)?(会议|大会|(?:\p{Han}{0,6}?)(?:督[查导察]组|调研组|检查组|观摩团|考察组)|\p{Han}{0,6}?[县市区镇局委办]领导(?!小组|干部|班子))"
 )
-_COMPANION = regex.compile(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
-_ELIDED = regex.compile(r"[，,](?:并|还|又|同时|随后)?(?:对|就|围绕|针对)[^，。；]{1,40}$")
+_COMPANION = pattern(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
+_ELIDED = pattern(r"[，,](?:并|还|又|同时|随后)?(?:对|就|围绕|针对)[^，。；]{1,40}$")
 # 在县长甲陪同下，县委书记乙来到…
-_BESIDE = regex.compile(r"(?:等\p{Han}{0,8})?的?陪同下")
+_BESIDE = pattern(r"(?:等\p{Han}{0,8})?的?陪同下")
 # 经研究，决定：, a decision without a subject, is that of the meeting that the text reports.
-_RESOLVED = regex.compile(r"(?:会议)?经[^，。；]{0,12}(?:研究|讨论|审议|商议)[^，。；]{0,6}[，,]$")
+_RESOLVED = pattern(r"(?:会议)?经[^，。；]{0,12}(?:研究|讨论|审议|商议)[^，。；]{0,6}[，,]$")
 
 
 @lru_cache(maxsize=1)
 def _body() -> regex.Pattern[str]:
     ends = "|".join(sorted(read_lines("issuing_bodies.txt"), key=len, reverse=True))
-    return regex.compile(
+    return pattern(
         rf"(?:^|(?<=[，,。；：\n]))(?:此次|本次|这次|随后|最后|同时)?(?P<body>[\p{{Han}}“”（）]{{0,14}}?(?:{ends}))(?!\p{{Han}}{{0,4}}负责(?:人|同志))(?P<rest>[^，。；]{{0,40}})$"
     )
 

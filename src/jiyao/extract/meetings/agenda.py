@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.lexicon import read_lines
+from jiyao.patterns import pattern
 
-_VERBS = regex.compile(
+_VERBS = pattern(
     rf"\s*(?:并|还|同时|以及)?(?:{'|'.join(sorted(read_lines('agenda_verbs.txt'), key=len, reverse=True))})"
 )
-_LINK = regex.compile(r"^(?:并|还|同时|以及)(?=.{4})")  # 听取汇报，并就下一步工作作出安排
-_CLAUSE = regex.compile(r"[^，。；！？\n,;]++")
-_OTHER = regex.compile(
+_LINK = pattern(r"^(?:并|还|同时|以及)(?=.{4})")  # 听取汇报，并就下一步工作作出安排
+_CLAUSE = pattern(r"[^，。；！？\n,;]++")
+_OTHER = pattern(
     r"主持|出席|参加|列席|讲话(?!精神)|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
 )
-_OBJECT = regex.compile(r"(?:精神|情况|汇报|报告|事宜|事项|意见|方案)$")
+_OBJECT = pattern(r"(?:精神|情况|汇报|报告|事宜|事项|意见|方案)$")
 # 传达学习总书记在参加审议时的重要讲话精神 is an aim, whatever words it holds.
-_SURE = regex.compile(r"\s*(?:传达|学习|集中学习|听取|贯彻|研究|审议)")
+_SURE = pattern(r"\s*(?:传达|学习|集中学习|听取|贯彻|研究|审议)")
 
 
 def agenda_after(scene: Scene, start: int) -> tuple[str, ...]:
@@ -51,12 +50,12 @@ def stated_agenda(text: str) -> tuple[str, ...]:
     >>> stated_agenda("今天召开大会，主要任务是总结去年工作，部署今年任务。下面")
     ('总结去年工作', '部署今年任务')
     """
-    stated = regex.search(r"主要任务(?:就)?是[：:，]?", text)
+    stated = pattern(r"主要任务(?:就)?是[：:，]?").search(text)
     if stated is None:
         return ()
-    end = regex.compile(r"[。！？\n]").search(text, stated.end())
+    end = pattern(r"[。！？\n]").search(text, stated.end())
     words = text[stated.end() : end.start() if end else len(text)]
-    return tuple(part.strip() for part in regex.split(r"[，；]", words) if part.strip())
+    return tuple(part.strip() for part in pattern(r"[，；]").split(words) if part.strip())
 
 
 def _goes_on(clause: str) -> bool:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from jiyao.extract.meetings import tours
 from jiyao.extract.meetings.anchor import Anchor
 from jiyao.extract.meetings.clauses import day_of, follows, is_said
 from jiyao.extract.meetings.convening import convened
 from jiyao.extract.meetings.scene import Scene
 from jiyao.models import MeetingKind
+from jiyao.patterns import pattern
 
-_NEXT_ITEM = regex.compile(r"\s*(?:又讯|另讯|又据|本[报网台]讯)")
-_HEADLINE = regex.compile(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问")
-_BEFORE_MEETING = regex.compile(r"会前|会议(?:召开|开始)?(?:之)?前|与会|参会|会议期间|会间")
+_NEXT_ITEM = pattern(r"\s*(?:又讯|另讯|又据|本[报网台]讯)")
+_HEADLINE = pattern(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问")
+_BEFORE_MEETING = pattern(r"会前|会议(?:召开|开始)?(?:之)?前|与会|参会|会议期间|会间")
 
 
 def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:

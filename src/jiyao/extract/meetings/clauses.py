@@ -8,19 +8,20 @@ import regex
 
 from jiyao.extract.meetings.scene import Scene
 from jiyao.mentions.dates import DateMention
+from jiyao.patterns import pattern
 
 _REACH = 500  # characters of a sentence within which a gathering is reported
 # 要定期召开, 将于下周召开, 每月召开: to come, or a rule.
-_TO_COME = regex.compile(
+_TO_COME = pattern(
     r"(?<![主重需摘概纪扼])要(?![素闻点害塞])|将(?!军)|(?<!模)拟|须|应当|(?<![响供适相反对感效])应(?![邀急对用届变收])|必须|定于|定期|适时|每[年月周季半天次]"
     r"|计划(?!经济|建设|单列|生育)|准备|即将|务必|可以|争取|不定期|及时(?=召开)|视情|提议|建议|原则上|一旦"
 )
 # 传达学习了全市…会议精神; 根据…会议要求; 会前: no gathering of this report.
-_REFERRED = regex.compile(
+_REFERRED = pattern(
     r"传达|学习了|贯彻|落实|精神(?!文明)|根据|按照|会前$|自[^，]{0,10}以来|由于|因为|通过(?=召开|举办|组织)|采取|先后(?=召开|举行|举办)|多次|连续|分别(?=召开)|通知|关于|累计|共(?=召开|举办)|曾|此前|不断|(?:研究|讨论|筹备|筹办|提请|申请|同意|决定|安排)$"
 )
-_SAID = regex.compile(r"会议(?:指出|强调|要求|明确|决定|认为)|(?:指出|强调|要求|提出|表示)[，：,:]")
-_LINK = regex.compile(
+_SAID = pattern(r"会议(?:指出|强调|要求|明确|决定|认为)|(?:指出|强调|要求|提出|表示)[，：,:]")
+_LINK = pattern(
     r"(?:随后|会后|之后|接着|接下来|当天|当日|当晚|同日|下午|晚上|(?:现场|实地|集中)?(?:调研|观摩|考察|检查|督查|督导|慰问|参观|察看|查看|活动|仪式|会议)(?:活动)?(?:结束)?(?:之|以)?后|实地[^，]{0,6}后|期间|调研期间|在[^，]{2,20}期间)"
 )
 
@@ -37,7 +38,7 @@ def is_said(scene: Scene) -> bool:
     """The sentence begins with who said what: what it names was not held here."""
     return (
         _SAID.match(scene.plain, scene.lead) is not None
-        or regex.match(r"[□]{2,}[^，。]{0,20}(?:指出|强调|要求|表示|说)[，：]", scene.plain[scene.lead :])
+        or pattern(r"[□]{2,}[^，。]{0,20}(?:指出|强调|要求|表示|说)[，：]").match(scene.plain[scene.lead :])
         is not None
     )
 
@@ -61,13 +62,16 @@ def is_planned(scene: Scene, verb: int) -> bool:
 def venue_of(written: str | None) -> str | None:
     if written is None:
         return None
-    venue = regex.sub(
-        r"(?:(?:以|用|采取|通过)[^，]{2,12}(?:形式|方式)|隆重|如期|正式|主持|组织|胜利|顺利|县委书记.*|书记.*)+$",
+    venue = pattern(
+        r"(?:(?:以|用|采取|通过)[^，]{2,12}(?:形式|方式)|隆重|如期|正式|主持|组织|胜利|顺利|县委书记.*|书记.*)+$"
+    ).sub(
         "",
         written,
     )
     # 在京召开 is a place; 在县委的领导下 and 在会上 are none.
-    return venue if len(venue) > 1 and not regex.search(r"下$|期间$|[会议]上$|时$|之际$|中$", venue) else None
+    return (
+        venue if len(venue) > 1 and not pattern(r"下$|期间$|[会议]上$|时$|之际$|中$").search(venue) else None
+    )
 
 
 def after_dates(scene: Scene, start: int, end: int) -> int:
@@ -75,7 +79,7 @@ def after_dates(scene: Scene, start: int, end: int) -> int:
     for date in scene.dates:
         if date.start - scene.start == start and date.end - scene.start < end:
             start = date.end - scene.start
-    word = regex.match(r"\s*(?:近日|日前|连日来|上午|下午|晚上|[，,\s])+", scene.plain[start:end])
+    word = pattern(r"\s*(?:近日|日前|连日来|上午|下午|晚上|[，,\s])+").match(scene.plain[start:end])
     return start + (word.end() if word else 0)
 
 
@@ -86,7 +90,7 @@ def day_of(scene: Scene, verb: int) -> DateMention | None:
     standing = [
         date
         for date in before
-        if not regex.match(r"[前起底后]|以[来前后]|之前", scene.raw[date.end - scene.start :])
+        if not pattern(r"[前起底后]|以[来前后]|之前").match(scene.raw[date.end - scene.start :])
     ]
     opening = [date for date in standing if date.start - scene.start <= scene.lead + 24]
     if opening:

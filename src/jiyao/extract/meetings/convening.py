@@ -22,36 +22,37 @@ from jiyao.extract.meetings.clauses import (
 )
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.models import MeetingKind
+from jiyao.patterns import pattern
 
-_CONVENE = regex.compile(
+_CONVENE = pattern(
     r"(?:主持|组织|隆重|专题|再次|紧急|如期|胜利|顺利|成功|正式|集中|迅速|及时|立即|共同|联合|召集){0,4}+(?:召开|举行|举办|召集)(?:了)?"
     r"(?!以来|前|后|期间|之际|时间|地点|情况|频次|次数|的通知|的时候|的消息)"
 )
-_STAGED = regex.compile(r"(?:组织|集中|深入|联合|正式){0,3}+(?:开展|进行|启动)(?:了)?")
-_PRESIDED = regex.compile(
+_STAGED = pattern(r"(?:组织|集中|深入|联合|正式){0,3}+(?:开展|进行|启动)(?:了)?")
+_PRESIDED = pattern(
     r"主持(?:了)?(?!人|召开|会议|召集|举行|[县市区旗州镇乡]?(?:委|政府|人大|政协|局|办)?(?:机关|全面|日常|党组|党委)*工作(?!会))"
 )
-_JOINED = regex.compile(r"(?:出席|参加|收听收看|收看)(?:了)?(?!会议|大会|仪式|活动|调研)")
+_JOINED = pattern(r"(?:出席|参加|收听收看|收看)(?:了)?(?!会议|大会|仪式|活动|调研)")
 # 在随后召开的座谈会上; 座谈会上 on a tour.
-_ON_STAGE = regex.compile(
+_ON_STAGE = pattern(
     r"(?:在)?(?:(?:随后|接着|接下来|之后|会后|随即|紧接着)(?:的|举行的|召开的|进行的)?(?P<named>[^，。；]{0,30}?会)(?:议)?"
     r"|(?P<bare>[^，。；会]{0,12}(?:座谈会|汇报会|总结会|点评会|反馈会|见面会|现场会|推进会|调度会|协调会)(?:议)?))上"
 )
-_OPENS = regex.compile(
+_OPENS = pattern(
     r"(?:隆重|正式|顺利|如期|胜利|成功|圆满|在此|同时|集中|同步|共同){0,4}+(?P<verb>召开|举行|举办|开幕|闭幕|启动|开班|开讲)(?:了)?(?=\s*(?:[，。；！,;]|$|并(?!购)|会期))"
 )
 # …大会在圆满完成各项议程后，在县人民会堂胜利闭幕
-_AFTER_ALL = regex.compile(
+_AFTER_ALL = pattern(
     r"(?<![^，。；\n\s])(?P<name>[^，。；\n]{4,60}?(?:会议|大会|全会))(?:在|经过|历时|为期)[^，。；\n]{2,30}，(?:今日|昨日|于[^，]{2,8})?(?:在(?P<venue>[^，。；]{2,20}?))?(?:胜利|圆满|隆重|顺利){0,3}(?:闭幕|开幕|结束)"
 )
 _OVER = re.compile("[闭开]幕|结束")
 # 会议以视频形式召开
-_FORM = regex.compile(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
-_PLACE = regex.compile(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
-_AWAY = regex.compile(r"率[^，。；]{0,24}(?:赴|到|前往)|带队|率队|赴")  # 率队赴杭州开展招商引资活动
-_BARE_LOOK = regex.compile(r"(?:集中|实地|现场|专题|联合|全面){0,2}(?:督查|督导|检查|考察|观摩|慰问|视察)")
-_AT = regex.compile(r"[就对]")
-_NOT_A_NAME = regex.compile(
+_FORM = pattern(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
+_PLACE = pattern(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
+_AWAY = pattern(r"率[^，。；]{0,24}(?:赴|到|前往)|带队|率队|赴")  # 率队赴杭州开展招商引资活动
+_BARE_LOOK = pattern(r"(?:集中|实地|现场|专题|联合|全面){0,2}(?:督查|督导|检查|考察|观摩|慰问|视察)")
+_AT = pattern(r"[就对]")
+_NOT_A_NAME = pattern(
     r"^(?:□|第一个|一[次个场]|首[次个]|[^会]{0,2}$|[^会]{0,2}(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期))"
 )
 
@@ -122,9 +123,9 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
         name = scene.raw[slice(*span)]
         if _BARE_LOOK.fullmatch(name) and _AT.search(scene.plain, clause, verb.start()):
             continue  # 对重点项目建设进行了集中督查: a tour with its phrase
-        if not names.is_generic(name) and regex.search(
-            r"(?:活动|宣讲|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$", name
-        ):
+        if not names.is_generic(name) and pattern(
+            r"(?:活动|宣讲|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$"
+        ).search(name):
             away = _AWAY.search(scene.plain, scene.lead, verb.start()) is not None
             for anchor in _anchors(scene, index, span, verb, "meeting.staged", None):
                 yield replace(anchor, kind=MeetingKind.INSPECTION) if away else anchor
@@ -160,7 +161,7 @@ def _on_stage(scene: Scene, index: int) -> Iterator[Anchor]:
         return
     group = "named" if stage["named"] else "bare"
     start, end = stage.start(group), stage.end() - 1
-    name = regex.sub(r"^(?:.*(?:召开|举行|举办|进行)的?|的|在)+", "", scene.raw[start:end])
+    name = pattern(r"^(?:.*(?:召开|举行|举办|进行)的?|的|在)+").sub("", scene.raw[start:end])
     if len(name) < 2 or name in {"会议", "大会"}:
         return
     yield Anchor(

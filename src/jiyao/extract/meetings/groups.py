@@ -8,38 +8,39 @@ import regex
 
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.lexicon import Lexicon, read_lines
+from jiyao.patterns import pattern
 
-_HEADS = regex.compile(
+_HEADS = pattern(
     rf"(?:{'|'.join(sorted(read_lines('group_heads.txt'), key=len, reverse=True))})(?:[（(][^（()）]{{1,16}}[）)])?$"
 )
-_PRESENT = regex.compile(
+_PRESENT = pattern(
     r"(?:分别|应邀|先后|实地|现场|认真|一同|一起|共同|全程|随团|集中|统一|视频|也|还|均|共计?){0,4}(?:出席|参加|列席|陪同|参会|与会|随同|到会|就座|收听收看|收看|观摩|见证|参与)(?:了)?(?!以及|的|和|、)"
     r"(?=[^，。；]{0,14}(?:[会式动研座查察导论班学][议上，。；\s]?|了)|[，。；\s]|$|并|考察|观摩|调研|活动)"
 )
-_CLOSING = regex.compile(r"[，。；]")
-_COUNT = regex.compile(
+_CLOSING = pattern(r"[，。；]")
+_COUNT = pattern(
     r"(?:等|共|共计|约|近|一行|合计){0,3}(?:[0-9０-９]+|[一二三四五六七八九十百]{1,5})(?:余|多)?(?:人|名|位)(?:左右|以上)?$"
 )
-_WHERE = regex.compile(
+_WHERE = pattern(
     r"(?:分别|集中|通过视频)?(?:在|于)[^，。]{1,18}?(?:会场|主席台|现场|会议室|视频端|各地)(?:上)?$|(?:以|通过)(?:视频|线上)(?:形式|方式)?$"
 )
-_OPENING = regex.compile(r"^\s*(?:以及|及其|及|和|与|等|还有|同时|会上|此外|其中|会议邀请了?|邀请了?|、)+")
-_TAIL = regex.compile(r"(?:同志)?(?:[（(][^（()）]*[）)])?(?P<rest>(?:[等及和与、]|以及).*)", regex.DOTALL)
+_OPENING = pattern(r"^\s*(?:以及|及其|及|和|与|等|还有|同时|会上|此外|其中|会议邀请了?|邀请了?|、)+")
+_TAIL = pattern(r"(?:同志)?(?:[（(][^（()）]*[）)])?(?P<rest>(?:[等及和与、]|以及).*)", regex.DOTALL)
 # 甲、乙等县领导, 甲、乙、丙等县级领导及各镇负责人: who they are, not others beside them (等县四大班子领导 are)
-_OF_THE_NAMED = regex.compile(
+_OF_THE_NAMED = pattern(
     r"等(?:在家(?:的)?)?(?:[县市区旗州省盟镇乡]级?|校级|厂级)?(?:主要)?领导(?:同志)?(?:们)?(?=$|[等及和与、]|以及|同志|一行)"
 )
-_LEADERS = regex.compile(r"(?:在家(?:的)?)?[县市区旗州省盟镇乡]?级?(?:主要)?领导(?:同志)?")
+_LEADERS = pattern(r"(?:在家(?:的)?)?[县市区旗州省盟镇乡]?级?(?:主要)?领导(?:同志)?")
 _SHORT_PIECE = 12
 # 全县组织全体县级领导…观摩
-_CALLED = regex.compile(r"^[^，]{0,12}(?:组织|带领|率领|邀请)(?:了)?(?=全体|部分|各|[县市区旗])")
-_LISTED = regex.compile(
+_CALLED = pattern(r"^[^，]{0,12}(?:组织|带领|率领|邀请)(?:了)?(?=全体|部分|各|[县市区旗])")
+_LISTED = pattern(
     r"(?P<names>(?:[\p{Han}]{2,3}、){1,40}[\p{Han}]{2,3}(?:和[\p{Han}]{2,3}?)?)等(?P<rest>[^、]{2,20})"
 )
-_OFFICE = regex.compile(r"[县市区镇乡局委办部院]")
-_CONVENING = regex.compile(r"召开|举行|主持|会议")
+_OFFICE = pattern(r"[县市区镇乡局委办部院]")
+_CONVENING = pattern(r"召开|举行|主持|会议")
 # 各乡镇党委书记、乡镇长; 各镇负责人以及县直单位负责人: a joint after a head, where a group of its own follows
-_JOINT = regex.compile(
+_JOINT = pattern(
     r"(?<=书记|镇长|乡长|主任|局长|负责人|负责同志|领导|代表|成员|同志|人员)"
     r"(?:、|(?:以及|和|及|与)(?=[^、]{0,30}(?:[县市区旗乡镇村局]|单位|部门|企业|公司|集团|项目|代表|相关|有关|全体)))"
 )
@@ -64,17 +65,17 @@ def of_roster(scene: Scene, start: int, end: int) -> Iterator[str]:
     yield from _of_stretch(scene, start, end)
 
 
-_LED = regex.compile(
+_LED = pattern(
     r"(?<=[□，,]|亲自|分别|同志|领导|班子|就|[县市区旗镇乡])(?:率领|带领|带着|率|带|组织)(?!队|头|着)(?P<led>[^，。；]{2,60}?(?:负责人|负责同志|领导|干部|成员|书记|主任|局长|部门|委员|代表|人员|同志|班子))(?=[，。]|一行|先后|深入|到|赴|前往|实地|现场|在|对|就|来到|走进|等|共计|共[0-9])"
 )
-_NAMED_AFTER = regex.compile(
+_NAMED_AFTER = pattern(
     r"(?:出席|参加|列席|陪同|参会|与会)[^，。；]{0,10}?(?:的)?(?:人员)?(?:还)?(?:有|为|是)[：:]?(?P<who>[^。]{2,200})"
 )
 
 
 def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:
     waiting: list[str] = []  # 县委办，政府办，环保等单位负责人: the last piece closes those before it
-    for piece in regex.finditer(r"[^，。；：\n,;]++", scene.plain[start:end]):
+    for piece in pattern(r"[^，。；：\n,;]++").finditer(scene.plain[start:end]):
         low = _after_people(scene, start + piece.start(), start + piece.end())
         group = _clean(scene.raw[low : start + piece.end()]) if low is not None else ""
         if not group or _CONVENING.search(group):
@@ -113,7 +114,7 @@ def _without_names(words: str) -> str:
     if listed is None or _OFFICE.search(listed["names"]):
         return words
     surnames = Lexicon.default().surnames
-    people = all(name[0] in surnames for name in regex.split("[、和]", listed["names"]))
+    people = all(name[0] in surnames for name in pattern("[、和]").split(listed["names"]))
     if not people:
         return words
     return "" if _LEADERS.fullmatch(listed["rest"]) else listed["rest"]

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from jiyao.extract.meetings import groups
 from jiyao.extract.meetings.roles import Cast
 from jiyao.extract.meetings.scene import Scene
 from jiyao.mentions.dates import DateMention
+from jiyao.patterns import pattern
 
-_LINE = regex.compile(r"\s*(?P<label>[\p{Han}\s]{2,10})[：:]")
+_LINE = pattern(r"\s*(?P<label>[\p{Han}\s]{2,10})[：:]")
 _LABELS = {
-    "preside": regex.compile(r"主\s*持(?:人)?"),
-    "absent": regex.compile(r"请\s*假|缺\s*席|未到会|因[事公]"),
-    "none": regex.compile(r"分\s*送|抄\s*送|发\s*[至送]?|主\s*送|签\s*发|印\s*发|校\s*对|审\s*核|联系人"),
-    "attend": regex.compile(r"出\s*席|列\s*席|参\s*加|参会|与会|到会|记\s*录|旁听|人\s*员"),
+    "preside": pattern(r"主\s*持(?:人)?"),
+    "absent": pattern(r"请\s*假|缺\s*席|未到会|因[事公]"),
+    "none": pattern(r"分\s*送|抄\s*送|发\s*[至送]?|主\s*送|签\s*发|印\s*发|校\s*对|审\s*核|联系人"),
+    "attend": pattern(r"出\s*席|列\s*席|参\s*加|参会|与会|到会|记\s*录|旁听|人\s*员"),
 }
 
 
-_FIELD = regex.compile(r"\s*(?:会议)?(?P<field>时\s*间|地\s*点|议\s*题|内\s*容)[：:]\s*(?P<value>.+)")
+_FIELD = pattern(r"\s*(?:会议)?(?P<field>时\s*间|地\s*点|议\s*题|内\s*容)[：:]\s*(?P<value>.+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ import regex
 
 from jiyao.lexicon import read_lines
 from jiyao.models import MeetingKind
+from jiyao.patterns import pattern
 
 _AGENDA_VERBS = read_lines("agenda_verbs.txt")
 _LONGEST = 70
 
 # 社会, 机会, 协会, 商会, 委员会 and the like are no gatherings; 县委常委会 is one.
-_HEAD = regex.compile(
+_HEAD = pattern(
     r"""
     (?: 会议 | (?<![社机理学协工都聚领误意省拜幸]|(?<!全)体|(?<![协会洽磋])商|(?<=委)员|(?<![常党])委)会(?![议员计费长费所商见谈晤场堂展宁同泽理昌东])
       | 会谈(?![纪室]) | 仪式 | 典礼 | 活动 | 论坛 | 峰会 | 年会 | 党课 | 座谈 | 宣讲(?![团员队]) | 集体学习 | 专题学习 | 学习研讨 | 集中学习
@@ -22,32 +23,32 @@ _HEAD = regex.compile(
     regex.VERBOSE,
 )
 # 召开会议研究…; 召开动员会并讲话; 召开座谈会以来 is no end.
-_AFTER_NAME = regex.compile(
+_AFTER_NAME = pattern(
     r"\s*(?:$|[（(]|[，。；：:！？\n,;、](?![^□]{0,12}(?<!主持|出席|参加|列席)会议?[，。])|并(?!购)|以及|时[，,]|"
     + "|".join(_AGENDA_VERBS)
     + ")"
 )
-_CLAUSE_OVER = regex.compile(r"\s*(?:$|[（(]|[，。；：！？\n,;:!?]|并(?!购))")
-_CLAUSE_END = regex.compile(r"[，。；：！？\n,;:!?]")
-_GENERIC = regex.compile(
+_CLAUSE_OVER = pattern(r"\s*(?:$|[（(]|[，。；：！？\n,;:!?]|并(?!购))")
+_CLAUSE_END = pattern(r"[，。；：！？\n,;:!?]")
+_GENERIC = pattern(
     r"(?:本次|此次|这次|该|上述|全体)?(?:会议|大会|会|仪式|活动|座谈|观摩|调研|考察|督导|督查|检查|慰问|开幕式|会谈)"
 )
-_SHORT = regex.compile(
+_SHORT = pattern(
     r"(?:[0-9年一二三四五六七八九十第次届（()）]*|第[^，]{1,6}次)?(?:扩大|常务委员会|常委会|常务|专题|工作|常委|全体|党组|办公|主任|主席|[（(]扩大[）)])*(?:第[^，]{1,4}次)?(?:会议|会|全会)"
 )
-_INSPECTION = regex.compile(r"观摩|调研|考察|督导|督查|检查|视察|察看|慰问|走访|巡查|暗访|现场办公(?!会)")
-_LEADING = regex.compile(
+_INSPECTION = pattern(r"观摩|调研|考察|督导|督查|检查|视察|察看|慰问|走访|巡查|暗访|现场办公(?!会)")
+_LEADING = pattern(
     r"(?:了|为期[^的，]{1,6}的|一次|由[^，的]{1,24}的|[^，的会]{2,30}(?:参加|列席|出席|主讲|主办|承办)的|主题为[^，的]{1,30}的|以[^，]{1,30}为主题的|的|本年度|一场)"
 )
-_JOINT = regex.compile(r"(?<=会议|会|仪式)(?:和|及|与|、|以及)(?=[^，。]{2,40}(?:会议|会|仪式)$)")
+_JOINT = pattern(r"(?<=会议|会|仪式)(?:和|及|与|、|以及)(?=[^，。]{2,40}(?:会议|会|仪式)$)")
 # 总投资3亿元的某县产业园项目举行开工仪式
-_BARE_CEREMONY = regex.compile(
+_BARE_CEREMONY = pattern(
     r"(?:集中)?(?:开工|签约|揭牌|奠基|启动|竣工|通车|投产|开业|挂牌|封顶|点火|落成)(?:仪式|典礼)"
 )
-_WORK = regex.compile(
+_WORK = pattern(
     r"(?P<work>(?:[^，。；的就]|就(?=业)){2,40}(?:项目|工程|产业园|园区|公司|学校|医院|基地|中心|大桥|公路|高速|生产线|广场|工厂|电站))$"
 )
-_ORGAN = regex.compile(
+_ORGAN = pattern(
     r"(?P<organ>政协[\p{Han}]{2,12}第?[0-9一二三四五六七八九十]{1,4}届(?:委员会)?|(?:[县市区旗州]|镇|乡)(?:政协)?第?[0-9一二三四五六七八九十]{1,4}届(?:[县市区旗州]委)?(?:人大(?:常委会)?|政协(?:常委会)?|人民代表大会|人民政府|政府|纪委|委员会)?"
     r"|[县市区旗州][\p{Han}]{2,18}(?:委员会|领导小组|指挥部)|(?:[县市区旗州]|镇|乡)(?:委|人民政府|政府|人大|政协|纪委)"
     r"(?:[\p{Han}]{0,14}(?:委员会|常委会|领导小组|指挥部|党组|中心组|监委))?)$"
@@ -132,10 +133,10 @@ def kind_of(name: str) -> MeetingKind:
     >>> kind_of("集中开工现场推进会（开工仪式）").value, kind_of("重点项目观摩推进会").value
     ('ceremony', 'conference')
     """
-    if regex.search(
-        r"(?:会[议谈]?|班|座谈|宣讲|党课|学习|研讨|论坛)(?:[（(][^（()）]*[）)])?$", name
-    ) and not regex.search(r"[（(][^（()）]*仪式[）)]$", name):
+    if pattern(r"(?:会[议谈]?|班|座谈|宣讲|党课|学习|研讨|论坛)(?:[（(][^（()）]*[）)])?$").search(
+        name
+    ) and not pattern(r"[（(][^（()）]*仪式[）)]$").search(name):
         return MeetingKind.CONFERENCE
-    if _INSPECTION.search(name) and not regex.search(r"仪式", name):
+    if _INSPECTION.search(name) and not pattern(r"仪式").search(name):
         return MeetingKind.INSPECTION
     return MeetingKind.CEREMONY

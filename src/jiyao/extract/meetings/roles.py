@@ -11,8 +11,9 @@ from jiyao.extract.meetings.scene import Scene
 from jiyao.lexicon.scan import Scan
 from jiyao.mentions.people import PersonMention
 from jiyao.mentions.stretches import beginning_in
+from jiyao.patterns import pattern
 
-_ROLE_VERB = regex.compile(
+_ROLE_VERB = pattern(
     r"""
     (?P<preside> 主持(?!人(?!：)|词|[县市区旗州镇乡]?(?:委|政府|人大|政协|局|办)?(?:机关|全面|日常|党组|党委)*工作(?!会)) )
   | (?P<speak>
@@ -39,21 +40,21 @@ _ROLE_VERBS = Scan(
     "(?=[持要话了以一二两三四五六七八几出调求嘱咐诫励语醒召成望行排署席加同会座布读报达绍言学约牌证示态流议])",
     _ROLE_VERB,
 )
-_EACH = regex.compile(r"分别|先后|依次|共同")  # 县长甲，董事长乙分别致辞
-_PRONOUN = regex.compile(r"[他她](?:[^，。；]{0,20})$")
-_JOINED = regex.compile(r"[、和](?:[^，。；、]{0,24}(?:、[^，。；、]{0,12}){0,2})")
-_DELEGATED = regex.compile(r"受[^，。；]{0,40}?委托")
-_SPIRIT = regex.compile(
+_EACH = pattern(r"分别|先后|依次|共同")  # 县长甲，董事长乙分别致辞
+_PRONOUN = pattern(r"[他她](?:[^，。；]{0,20})$")
+_JOINED = pattern(r"[、和](?:[^，。；、]{0,24}(?:、[^，。；、]{0,12}){0,2})")
+_DELEGATED = pattern(r"受[^，。；]{0,40}?委托")
+_SPIRIT = pattern(
     r"(?:同志)?(?:的)?(?:重要|有关|相关)?(?:讲话|批示|指示|要求|部署)(?:精神|要求)|(?:作出|作)(?:了)?(?:重要)?(?:批示|指示)|(?:[^，。；]{0,6})委托|(?:同志)?(?:代表[^，。；]{2,16})?所?作的(?:题为|[^，。；]{0,20}(?:报告|讲话))"
 )
 # 任命甲为副县长; 接受乙辞去职务; 免去丙的职务: business of the meeting, not people at it.
-_APPOINTED = regex.compile(r"(?:任命|免去)[^，。；：]{0,12}$")
-_APPOINTED_AFTER = regex.compile(
+_APPOINTED = pattern(r"(?:任命|免去)[^，。；：]{0,12}$")
+_APPOINTED_AFTER = pattern(
     r"(?:同志)?(?:辞去|的[^，。；]{2,24}职务|为(?:[^，。；]{0,10}(?:县长|区长|局长|主任|院长|检察长|书记|委员|审判员)))"
 )
 _REACH = 48  # characters beside a name within which these stand
-_ORDERED = regex.compile(r"由[^，。；]{0,20}$")
-_ORDERED_AFTER = regex.compile(r"(?:同志)?(?:牵头|负责|任|担任|为组长|具体负责)")
+_ORDERED = pattern(r"由[^，。；]{0,20}$")
+_ORDERED_AFTER = pattern(r"(?:同志)?(?:牵头|负责|任|担任|为组长|具体负责)")
 
 
 @dataclass

@@ -11,15 +11,16 @@ from jiyao.mentions import Mentions
 from jiyao.mentions.dates import DateMention
 from jiyao.mentions.people import PersonMention
 from jiyao.mentions.stretches import beginning_in
+from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 PERSON, HIDDEN = "□", "■"
 
-_QUOTED = regex.compile(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
-_BRACKETED = regex.compile(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
+_QUOTED = pattern(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
+_BRACKETED = pattern(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
 _STOPS = str.maketrans(dict.fromkeys("，。；：！？、,;:!?", HIDDEN))
 # 本报讯（记者 甲 乙）; 又讯; 某县新闻网3月5日讯; (记者 甲).
-_DATELINE = regex.compile(
+_DATELINE = pattern(
     r"\s*(?:[◆◇★☆●○■□▲△▶•·※→►]\s*)?(?:【[^】\n]{1,24}】\s*)?(?:[^，。；：\n（(]{0,16}?(?:本[报网台刊站]|又|[网报台闻日社])[^，。\n（(]{0,8}?讯|[（(](?:全媒体|本报|见习|通讯员|记者|特约)[^（()）\n]{1,60}[）)])"
     r"\s*(?:[（(][^（()）\n]{1,60}[）)])?\s*(?:[:：]\s*)?"
     r"|\s*[◆◇★☆●○■□▲△▶•·※→►]\s*"

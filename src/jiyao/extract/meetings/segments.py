@@ -11,17 +11,16 @@ import regex
 from jiyao.extract.meetings.anchor import Anchor
 from jiyao.extract.meetings.scene import Scene
 from jiyao.models import MeetingKind
+from jiyao.patterns import pattern
 
 # 会上，; 座谈会上，; 在汇报会上，; 会议指出: the sentence tells of a sitting, not of a look round.
-_SITTING = regex.compile(
+_SITTING = pattern(
     r"(?:在)?(?P<named>[^，。；]{0,24}?会)(?:议)?(?:上|中|现场)(?=[，,]|[□])|(?:座谈|汇报|交流)(?:时|中)[，,]|会议(?:指出|强调|要求|认为|听取)"
 )
 # 视察前，甲对视察活动提出要求: told last, but of the tour
-_BEFORE_TOUR = regex.compile(
-    r"(?:调研|视察|检查|督查|督导|观摩|考察)(?:活动)?(?:之?前|开始前|过程中|期间)[，,]"
-)
+_BEFORE_TOUR = pattern(r"(?:调研|视察|检查|督查|督导|观摩|考察)(?:活动)?(?:之?前|开始前|过程中|期间)[，,]")
 _REACH = 60  # gatherings that are looked through for the one meant: more than a page reports
-_CONVENED = regex.compile(r"召开(?:了)?(?P<named>[^，。；]{2,40}?会议?)(?=[，。；])")
+_CONVENED = pattern(r"召开(?:了)?(?P<named>[^，。；]{2,40}?会议?)(?=[，。；])")
 
 
 def segments(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> list[list[int]]:

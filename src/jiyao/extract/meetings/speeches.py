@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.article import Article
 from jiyao.extract.genre import headline
 from jiyao.extract.meetings import agenda, dating, names
@@ -11,28 +9,29 @@ from jiyao.extract.meetings.roles import Cast, read_scene
 from jiyao.extract.meetings.scene import Scene
 from jiyao.mentions.dates import DateMention
 from jiyao.models import Meeting, MeetingKind, PartialDate
+from jiyao.patterns import pattern
 
-_TITLE = regex.compile(
+_TITLE = pattern(
     r"(?:在|于|出席)(?P<name>[^\n\[\]【】]{3,60}?(?:会议?|仪式|典礼|活动|论坛|班|座谈))(?:[（(][^（()）]{1,12}[）)])?(?:开幕式|闭幕式|结束时)?(?:上|时)?(?:的)?(?:主持|总结|动员|重要|表态)?(?:讲话|致辞|致词|发言|主持词|动员|报告)"
 )
-_TITLE_SUFFIX = regex.compile(
+_TITLE_SUFFIX = pattern(
     r"(?P<name>[^\n\[\]【】]{3,60}?(?:会议?|仪式|典礼|活动|座谈))(?:上的)?(?:主持|总结|动员|领导)?(?:讲话|致辞|致词|主持词|发言)(?:稿)?"
 )
 # 县长调研重点项目建设时的讲话
-_TITLE_TOUR = regex.compile(
+_TITLE_TOUR = pattern(
     r"(?P<name>(?:调研|督导|督查|检查|视察|考察|慰问|走访|现场办公)[^\n\[\]【】]{2,50}?)(?:时|中|期间)的?(?:讲话|发言)"
 )
-_OPENING = regex.compile(
+_OPENING = pattern(
     r"(?:今天|今晚|今日|这次|现在|此次|刚才|我们|县委|政府|决定)[^。\n]{0,40}?(?:召开|举行|举办|召集)(?:的)?(?:这次|此次|这个)?"
     r"|^(?:同志们[，：！])?(?:今天的?)?(?:这次|此次|这个)"
 )
-_DATE_LINE = regex.compile(
+_DATE_LINE = pattern(
     r"\s*[（(]?\s*(?:[0-9]{4}|[二一][〇○零O九][〇○零O一二三四五六七八九]{2})[^\n（()）]{4,24}[）)]?\s*"
 )
 _HEAD_LENGTH = 250  # characters within which the day of a speech stands under its title
-_EPITHET = regex.compile(r"(?:的)?(?:第一|首|一)[次个场]")  # 召开的第一个全县性大会 says what sort it is
-_ITSELF = regex.compile(r"(?:这次|此次|今天的?|今天这个|本次|这个)(?:会议?|大会|仪式|座谈)|会议的?主要任务")
-_TODAY = regex.compile(r"今天(?:已经)?是$")
+_EPITHET = pattern(r"(?:的)?(?:第一|首|一)[次个场]")  # 召开的第一个全县性大会 says what sort it is
+_ITSELF = pattern(r"(?:这次|此次|今天的?|今天这个|本次|这个)(?:会议?|大会|仪式|座谈)|会议的?主要任务")
+_TODAY = pattern(r"今天(?:已经)?是$")
 _HEAD_LINES, _OPENING_SCENES = 6, 12
 
 
@@ -130,8 +129,8 @@ def _in_brackets(text: str, date: DateMention) -> bool:
     """（2020年9月18日，根据录音整理）."""
     before, after = text[max(0, date.start - 8) : date.start], text[date.end : date.end + 24]
     return (
-        regex.search(r"[（(][^（()）]*$", before) is not None
-        and regex.match(r"[^（()）]*[）)]", after) is not None
+        pattern(r"[（(][^（()）]*$").search(before) is not None
+        and pattern(r"[^（()）]*[）)]").match(after) is not None
     )
 
 
@@ -154,10 +153,11 @@ def _cast(article: Article, stage: tuple[Scene, ...]) -> Cast:
         under_title = scene.end - scene.start <= 30 and any(
             line.start <= scene.start < line.end for line in lines
         )
-        if under_title and scene.people and not regex.search(r"[。：，]$", scene.raw):
+        if under_title and scene.people and not pattern(r"[。：，]$").search(scene.raw):
             cast.add("speak", [scene.people[0].name])
-        elif regex.search(
-            r"刚才|会上|前面|这次会议|今天的会议|在座的有|(?:出席|参加)(?:今天|这次|此次|本次)|(?:莅临|光临)(?:今天|大会|会议|现场)",
+        elif pattern(
+            r"刚才|会上|前面|这次会议|今天的会议|在座的有|(?:出席|参加)(?:今天|这次|此次|本次)|(?:莅临|光临)(?:今天|大会|会议|现场)"
+        ).search(
             scene.plain,
         ):
             acts, _ = read_scene(scene, ())

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract.meetings import names, tours
 from jiyao.extract.meetings.anchor import Anchor
 from jiyao.extract.meetings.clauses import day_of
 from jiyao.extract.meetings.minutes import Fields, read_fields, roster_label
 from jiyao.extract.meetings.scene import Scene
 from jiyao.models import MeetingKind
+from jiyao.patterns import pattern
 
-_CONVENED = regex.compile(r"(?:主持|组织)?(?:召开|举行|举办|开展)(?:了)?")
-_OPENED = regex.compile(r"(?:隆重|胜利|正式){0,3}(?:召开|举行|举办|开幕)\s*$")
+_CONVENED = pattern(r"(?:主持|组织)?(?:召开|举行|举办|开展)(?:了)?")
+_OPENED = pattern(r"(?:隆重|胜利|正式){0,3}(?:召开|举行|举办|开幕)\s*$")
 
 _OPENING = 4  # sentences
-_LEADERS = regex.compile(r"[县市区旗州盟]领导|督[查导]组|调研组|检查组|考察团|书记|[县市区旗州]长")
-_WENT = regex.compile(r"来到|走进|深入|直奔|赶到|赶赴|前往|奔赴|冒[雨雪]|[现工]场|一行|先后到")
+_LEADERS = pattern(r"[县市区旗州盟]领导|督[查导]组|调研组|检查组|考察团|书记|[县市区旗州]长")
+_WENT = pattern(r"来到|走进|深入|直奔|赶到|赶赴|前往|奔赴|冒[雨雪]|[现工]场|一行|先后到")
 
 
 def from_title(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
@@ -64,7 +63,7 @@ def title_name(title: str) -> str | None:
     >>> title_name("我县召开重点项目推进会"), title_name("全县招商引资大会隆重召开"), title_name("项目建设热火朝天")
     ('重点项目推进会', '全县招商引资大会', None)
     """
-    minutes = regex.fullmatch(r"(?P<name>.{2,60}?会议?)纪要(?:[（(].{1,12}[）)])?", title)
+    minutes = pattern(r"(?P<name>.{2,60}?会议?)纪要(?:[（(].{1,12}[）)])?").fullmatch(title)
     if minutes:
         return minutes["name"]
     opened = _OPENED.search(title)

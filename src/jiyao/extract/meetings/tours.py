@@ -8,6 +8,7 @@ import regex
 
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.lexicon import read_lines
+from jiyao.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +22,35 @@ class Tour:
 
 _VERBS = dict(line.split("\t") for line in read_lines("tour_verbs.txt"))
 _ALTERNATION = "|".join(sorted(_VERBS, key=len, reverse=True))
-_VERB = regex.compile(
+_VERB = pattern(
     rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员点站])"
 )
-_MOVES = regex.compile(
+_MOVES = pattern(
     r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|(?<![以年连])来|集体|集中|组织|专题|实地|现场|就|对|开展|进行|时"
 )
-_NOUN = regex.compile(
+_NOUN = pattern(
     r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)"
 )
 # 就种业发展情况进行调研: the phrase from 就 on.
-_WHOLE = regex.compile(
+_WHOLE = pattern(
     r"(?:^|[，。；到镇乡县区市旗队组团行表员□]|我[县区市旗])(?P<whole>(?:就|对|围绕)[^，。；]{2,40}(?:进行|开展)(?:了)?[^，。；]{2,8})$"
 )
-_TITLE_PHRASE = regex.compile(
+_TITLE_PHRASE = pattern(
     rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员])[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
 )
-_CLAUSE = regex.compile(r"[^，。；！？：\n,;]*+")
-_TAIL = regex.compile(r"(?:时?(?:强调|指出|要求|提出)|时|并(?:主持|召开|要求|强调|指出|现场)[^，。]*)$")
-_NOT_HERE = regex.compile(
+_CLAUSE = pattern(r"[^，。；！？：\n,;]*+")
+_TAIL = pattern(r"(?:时?(?:强调|指出|要求|提出)|时|并(?:主持|召开|要求|强调|指出|现场)[^，。]*)$")
+_NOT_HERE = pattern(
     r"会议(?!的(?:全体|与会|[县市区旗])?(?:人大)?(?:代表|委员)|[^，。]{0,20}的?政协委员)|听取[^，。]{0,12}汇报|(?:(?<![主重需摘概扼简纪])要|将(?!军)|(?<!模)拟|应(?![急邀届用])|须|定期|每[月周季年])[^，。]{0,12}$|通过|组织[^，。]{0,6}学习|主持召开|传达|参加[^，。]{0,6}$|陪同[^，。]{0,2}$|汇报|接受|迎接|接待|会见|会晤|接见|赴任|指出|强调"
 )
-_PARTY = regex.compile(
+_PARTY = pattern(
     r"一行|[县市区旗州委]书记|[县市区旗]长|主席|主任|部长|局长|组织[^，。；]{2,24}(?:代表|委员|干部|成员|负责人|领导)|观摩团|考察团|调研组|督导组|检查组|督查组|巡察组|评估组|考核组|工作组|视察团|代表团|人大代表|政协委员|代表们|委员们|全体代表|班子|县领导|市领导|区领导|旗领导|常委"
 )
 
 
 # 以现场办公的形式, 采取实地察看、现场督办的方式: how a meeting was held, or how they toured
 # 对来访考察的客商表示欢迎: guests, not the one who speaks
-_MANNER = regex.compile(
+_MANNER = pattern(
     r"[^，。；“”]{0,10}(?:形式|方式|办法)|[^，。；“”]{0,8}的[^，。；]{0,10}(?:客商|企业家|嘉宾|客人|来宾|代表团|考察团|专家|董事长|总经理|负责人)(?:一行)?(?:表示|的到来|来访|$|，)"
 )
 _REACH = 300  # characters of a sentence within which a tour is reported
@@ -104,9 +105,9 @@ def _aims(scene: Scene, start: int, end: int, limit: int) -> str | None:
     count = 1
     while stop < limit and scene.plain[stop] in "，,":
         clause = _CLAUSE.match(scene.plain, stop + 1, limit)
-        if clause is None or not regex.match(
-            r"(?:洽谈|对接|看望|拜访|招引|学习|考察|调研|推介|推动|对|围绕|开展)", clause.group()
-        ):
+        if clause is None or not pattern(
+            r"(?:洽谈|对接|看望|拜访|招引|学习|考察|调研|推介|推动|对|围绕|开展)"
+        ).match(clause.group()):
             break
         if PERSON in clause.group():
             break

@@ -5,22 +5,21 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-import regex
-
 from jiyao.mentions.numbers import read_numeral
+from jiyao.patterns import pattern
 
 Interval = tuple[dt.date | None, dt.date | None]
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
 _YEARS = {"今": 0, "本": 0, "当": 0, "全": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_WRITTEN_YEAR = regex.compile(r"(?P<year>(?:19|20)\d{2}|[一二][〇零九][〇零一二三四五六七八九]{2})年")
-_SPOKEN_YEAR = regex.compile(r"(?P<word>[今去前明上本当全])年")
-_YEAR_SPAN = regex.compile(r"(?P<first>20\d{2})年?[-—–~～至到](?P<last>20\d{2})年")
-_PLAN = regex.compile(r"“?十(?P<number>[一二三四五六])五”?(?:时期|期间)")
-_MONTHS = regex.compile(rf"(?P<first>{_NUMBER}|元)(?:月份?)?\s?[-—–~～至到]{{1,2}}\s?(?P<last>{_NUMBER})月")
-_MONTH = regex.compile(rf"(?P<month>{_NUMBER})月")
-_DAY = regex.compile(rf"(?P<day>{_NUMBER})[日号]")
+_WRITTEN_YEAR = pattern(r"(?P<year>(?:19|20)\d{2}|[一二][〇零九][〇零一二三四五六七八九]{2})年")
+_SPOKEN_YEAR = pattern(r"(?P<word>[今去前明上本当全])年")
+_YEAR_SPAN = pattern(r"(?P<first>20\d{2})年?[-—–~～至到](?P<last>20\d{2})年")
+_PLAN = pattern(r"“?十(?P<number>[一二三四五六])五”?(?:时期|期间)")
+_MONTHS = pattern(rf"(?P<first>{_NUMBER}|元)(?:月份?)?\s?[-—–~～至到]{{1,2}}\s?(?P<last>{_NUMBER})月")
+_MONTH = pattern(rf"(?P<month>{_NUMBER})月")
+_DAY = pattern(rf"(?P<day>{_NUMBER})[日号]")
 _QUARTERS = {"一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12)}
 _HALVES = {
     "上半年": (1, 6),
@@ -30,15 +29,13 @@ _HALVES = {
     "前三季度": (1, 9),
     **_QUARTERS,
 }
-_RUN = regex.compile(rf"(?P<side>[前头后])(?P<count>{_NUMBER})个月")
-_TO_DATE = regex.compile(r"^(?:截至|截止|到|至)")
-_DEADLINE = regex.compile(
-    r"(?:底|末|日|号|月|年|季度)(?:之前|以前|前)$|^(?:年底|月底)前?$|^(?:截至|截止|到|至)"
-)
-_SEVERAL_YEARS = regex.compile(rf"近|未来|今后|过去|(?<!以)来$|^[前后]?{_NUMBER}年")
+_RUN = pattern(rf"(?P<side>[前头后])(?P<count>{_NUMBER})个月")
+_TO_DATE = pattern(r"^(?:截至|截止|到|至)")
+_DEADLINE = pattern(r"(?:底|末|日|号|月|年|季度)(?:之前|以前|前)$|^(?:年底|月底)前?$|^(?:截至|截止|到|至)")
+_SEVERAL_YEARS = pattern(rf"近|未来|今后|过去|(?<!以)来$|^[前后]?{_NUMBER}年")
 _NEW_YEAR = 3  # up to March a text sums up the year before
 _TEN_DAYS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
-_NOW = regex.compile(r"目前|当前|现在|至今|^今$")
+_NOW = pattern(r"目前|当前|现在|至今|^今$")
 
 
 def period_dates(text: str, reference_year: int | None, published: dt.date | None) -> Interval:

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from decimal import Decimal
 
-import regex
-
 from jiyao.article import Article
 from jiyao.models import Comparator, DocumentWarning, Metric, ProjectStat
+from jiyao.patterns import pattern
 
 _ROUNDING = Decimal("0.005")  # sums of rounded figures: 5 in a thousand of the whole is no mistake
 _SLIP = Decimal("0.05")  # parts that come this near were meant to be all of it
-_GARBLED = regex.compile(
+_GARBLED = pattern(
     r"(?<![\d.,])\d{1,9}(?:\.\.\d{1,9}|\.\d{1,9}\.\d{1,9})(?=\s?(?:[%％]|个百分点|[万亿]?元|[万亿]))"
 )
-_LEVELS = regex.compile(r"省级|市级|[县区]级|第一产业|第二产业|第三产业")
-_PARTLY = regex.compile("含|其中|包括|等|主要")
+_LEVELS = pattern(r"省级|市级|[县区]级|第一产业|第二产业|第三产业")
+_PARTLY = pattern("含|其中|包括|等|主要")
 # Names of parts that cannot overlap, each kind by itself.
 _KINDS = (
-    regex.compile(r"(?:国家|自治区|地市|乡镇|[省市县区州旗镇乡])(?:级|属|本级|统筹)"),
-    regex.compile(r"(?:计划)?(?:新建|新开工|续建|改扩建|前期|储备|预备)"),
-    regex.compile(r"第[一二三]产业|[一二三]产"),
-    regex.compile(
+    pattern(r"(?:国家|自治区|地市|乡镇|[省市县区州旗镇乡])(?:级|属|本级|统筹)"),
+    pattern(r"(?:计划)?(?:新建|新开工|续建|改扩建|前期|储备|预备)"),
+    pattern(r"第[一二三]产业|[一二三]产"),
+    pattern(
         r"(?:工业|农业|服务业|文旅|旅游|交通|水利|能源|民生|社会事业|生态|环保|基础设施|城建|城市|教育|卫生|商贸|物流|科技|房地产)"
     ),
-    regex.compile(r"(?:政府|社会|财政|自筹)(?:性)?(?:投资|资金|出资)"),
-    regex.compile(r"(?:中央|省级?|市级?|县级?|地方)(?:[\p{Han}]{0,6}资金|预算内|财政)"),
+    pattern(r"(?:政府|社会|财政|自筹)(?:性)?(?:投资|资金|出资)"),
+    pattern(r"(?:中央|省级?|市级?|县级?|地方)(?:[\p{Han}]{0,6}资金|预算内|财政)"),
 )
 
 

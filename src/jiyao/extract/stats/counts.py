@@ -11,32 +11,33 @@ from jiyao.extract.stats.scales import ELLIPTIC, HEAD, scale_before
 from jiyao.extract.stats.sites import Site
 from jiyao.extract.stats.stages import Stages
 from jiyao.models import Comparator, Metric, Stage
+from jiyao.patterns import pattern
 
 # 重点项目共26个, 项目开（复）工98个, 项目中有17个.
-_LEAD = regex.compile(
+_LEAD = pattern(
     rf"""(?P<head>{HEAD})(?:总数|数量|个数|数)?(?P<among>[之当]?中，?|里)?
     (?:已经?|还有|尚有|仍有|已有|目前|现有?|共计|共有?|总共|总计|合计|累计|仅有?|只有?|有|达到?|为|分别|各|实际|均|如期|按期|提前|集中|全面|新增|新|完成|实现|力争|要|需|再|全部
       |开（?复?）?工(?:建设)?|开复工|复工|动工|在建|续建|竣工|完工|建成|投产|达产|签约|落地|入库|储备|谋划|实施|通过审批)*+[:：]?$""",
     regex.VERBOSE,
 )
 # 百大项目中已入统管理10个.
-_AMONG_LEAD = regex.compile(rf"(?P<head>{HEAD})(?P<among>[之当]?中)[已未尚有][\p{{Han}}]{{0,8}}$")
-_TAIL = regex.compile(rf"(?P<between>[^，。；：！？\n]{{0,36}}?)(?P<head>{HEAD})")
-_QUOTED = regex.compile(r"的?“[^”]{1,16}”")
-_QUOTE_BEFORE = regex.compile(r"“[^”]{1,12}”$")
-_MODIFIER = regex.compile(r".{2,}的$")
-_CHANGE = regex.compile(r"(?:增加|减少|多|少|净增|增长|下降)了?$")
+_AMONG_LEAD = pattern(rf"(?P<head>{HEAD})(?P<among>[之当]?中)[已未尚有][\p{{Han}}]{{0,8}}$")
+_TAIL = pattern(rf"(?P<between>[^，。；：！？\n]{{0,36}}?)(?P<head>{HEAD})")
+_QUOTED = pattern(r"的?“[^”]{1,16}”")
+_QUOTE_BEFORE = pattern(r"“[^”]{1,12}”$")
+_MODIFIER = pattern(r".{2,}的$")
+_CHANGE = pattern(r"(?:增加|减少|多|少|净增|增长|下降)了?$")
 # 计划实施亿元以上项目100个、10亿元以上项目10个: what is still to come holds for the whole list.
 _SHARED_STAGES = (Stage.PLANNED, Stage.RESERVE)
-_NEXT = regex.compile(rf"[^、和及，；]*{HEAD}(?:有|共|达)?$")
-_AT_LEAST = regex.compile(r"至少|最少|不少于|不低于")
+_NEXT = pattern(rf"[^、和及，；]*{HEAD}(?:有|共|达)?$")
+_AT_LEAST = pattern(r"至少|最少|不少于|不低于")
 # 亿元以上工业项目累计开复工重点项目79个: the first noun is the class.
-_FIRST_HEAD = regex.compile(rf"[^，。；]{{2,30}}?{HEAD}(?=[^，。；]{{2,12}}{HEAD}$)")
-_AMONG = regex.compile(r"项目[之当]?中")
-_SLOGAN = regex.compile(r"“[^”，。]{1,6}个[^”，。\d]{1,10}”")
-_STAGED = regex.compile(r"(?:已|未|尚未|应)[\p{Han}]{2,4}$")
-_BRACKETED = regex.compile(rf"{HEAD}(?:数)?[（(][^（()）]*+[）)](?:共|达|为)?$")
-_THRESHOLD = regex.compile(
+_FIRST_HEAD = pattern(rf"[^，。；]{{2,30}}?{HEAD}(?=[^，。；]{{2,12}}{HEAD}$)")
+_AMONG = pattern(r"项目[之当]?中")
+_SLOGAN = pattern(r"“[^”，。]{1,6}个[^”，。\d]{1,10}”")
+_STAGED = pattern(r"(?:已|未|尚未|应)[\p{Han}]{2,4}$")
+_BRACKETED = pattern(rf"{HEAD}(?:数)?[（(][^（()）]*+[）)](?:共|达|为)?$")
+_THRESHOLD = pattern(
     rf"(?P<investment>(?:总|计划|固定资产)?投资(?:额|规模)?(?:在|达|达到|超过?)?)?+"
     rf"(?P<whole>(?:超|过|逾|上)?[\d.]*[十百千]?(?:万|亿|万亿)元?(?:人民币|美元)?(?:级|（含）以上|及?以上)?的?(?P<noun>[^，。；的\d]{{0,12}}?{HEAD}))$"
 )

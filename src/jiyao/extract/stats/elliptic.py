@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.sites import Site
 from jiyao.extract.stats.stages import Stages
 from jiyao.models import Metric
+from jiyao.patterns import pattern
 
 _LEVEL = r"(?:国家|[省市县区州旗盟乡镇]|自治区|地市|乡镇)级(?:重点|层面|统筹)?|[省市县区州旗]属"
 _SECTOR = (
@@ -18,16 +17,16 @@ _WORDS = (
     r"[、，；：:\s（(]|其中|另外?|还有?|尚|仍|目前|已经?|共|总共|累计|有|包括|分别|各|为|新|全[县市区省旗州]|涉及|正在|计划|预计|拟|仅|只|的|达"
     r"|实际|如期|按期|提前|集中|全部|均|新建|改建|扩建|改扩建|迁建|引进|新增|续|签|本年度|中|（复）"
 )
-_LEAD = regex.compile(rf"(?:{_WORDS}|{_LEVEL}|{_SECTOR})*+")
-_CLASS = regex.compile(rf"(?:其中|[：:、，\s])*+(?:{_LEVEL}|{_SECTOR})(?:有|共|为|分别|[:：])*+")
-_CLOSED = regex.compile(r"[，。；：、,;（()）\n]|$")
+_LEAD = pattern(rf"(?:{_WORDS}|{_LEVEL}|{_SECTOR})*+")
+_CLASS = pattern(rf"(?:其中|[：:、，\s])*+(?:{_LEVEL}|{_SECTOR})(?:有|共|为|分别|[:：])*+")
+_CLOSED = pattern(r"[，。；：、,;（()）\n]|$")
 # What may be said of projects that are not named again: 17个没有开工, 11个卡在手续上.
-_VERB = regex.compile(
+_VERB = pattern(
     r"(?:卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|超|被|存在|手续|进度|仍|列入|获|具备|前期|全部|均|正在|开工|复工|开复工|动工|竣工|完工|建成|投产|停工|签约|落地|入库|滞后|无法|不能|迟迟|在建|续建|待建|拟建|在谈|储备|收尾|招标|办理)"
 )
 # 新开工项目78个，完成年度目标任务132个的59%.
-_TARGET = regex.compile(r"(?:任务|目标|计划)(?:任务|数)?$")
-_DATE = regex.compile(
+_TARGET = pattern(r"(?:任务|目标|计划)(?:任务|数)?$")
+_DATE = pattern(
     r"(?:\d{4}年度?|今年|去年|\d{1,2}[-—–~～至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|[一二三四]季度|年内|年度)(?:底|前|以来)*"
 )
 

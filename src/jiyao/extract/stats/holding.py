@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.periods import Period
 from jiyao.models import Comparator, Metric
+from jiyao.patterns import pattern
 
-_CLAUSE = regex.compile(r"[^，；。：]*+")
-_LATER = regex.compile(
-    r"(?:投产|达产|建成|运营|完工|达效|投用|投运|竣工|实施)(?:达产|达效|投产|运营|投用)?后"
-)
-_LEVEL_BEFORE = regex.compile(r"(?<=[由从][去上前]年)(?:同期)?的\d")
-_MEETING = regex.compile(r"举行|召开|仪式|会议|大会|推进会|调度会|活动")
-_PLAN_BASE = regex.compile(
+_CLAUSE = pattern(r"[^，；。：]*+")
+_LATER = pattern(r"(?:投产|达产|建成|运营|完工|达效|投用|投运|竣工|实施)(?:达产|达效|投产|运营|投用)?后")
+_LEVEL_BEFORE = pattern(r"(?<=[由从][去上前]年)(?:同期)?的\d")
+_MEETING = pattern(r"举行|召开|仪式|会议|大会|推进会|调度会|活动")
+_PLAN_BASE = pattern(
     r"(?:度)?(?:[\d.]{1,9}(?:万|亿)元?)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划|总?投资)"
 )
-_PLAN_VERB = regex.compile(r"(?:占|完成|完成了|为|达到?|超|不到|不足)$")
+_PLAN_VERB = pattern(r"(?:占|完成|完成了|为|达到?|超|不到|不足)$")
 # 1-6月累计完成投资362亿元，其中：在建项目185项，总投资1330亿元: the months are those of the work done alone.
 _NOT_PROGRESS = frozenset(
     {Metric.PROJECT_COUNT, Metric.TOTAL_INVESTMENT, Metric.PLANNED_INVESTMENT, Metric.CONTRACT_AMOUNT}

@@ -13,50 +13,49 @@ from jiyao.extract.stats.scales import GENERIC
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import Lexicon
 from jiyao.models import Comparator, Metric
+from jiyao.patterns import pattern
 
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
-_LINK = regex.compile(
+_LINK = pattern(
     r"(?:分别|各自|总量|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
     r"|突破|到账|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
-_ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
-_TRAILING = regex.compile(r"(?:从|由)$")
-_DONE_GAP = regex.compile(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
-_FUTURE = regex.compile(
-    r"力争|确保|争取|计划|预计|拟|将|要|目标|务必|必须|须|还需|还要|尚需|可望|有望|再完成"
-)
-_PAST = regex.compile(r"已经?|截至|累计|仅|共完成")
-_CHANGE = regex.compile(r"(?:增加|减少|增收|减收|多|少|净增|增长|下降|短收|超收|高出|降低)了?$")
-_NO_STAT = regex.compile(
+_ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
+_TRAILING = pattern(r"(?:从|由)$")
+_DONE_GAP = pattern(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
+_FUTURE = pattern(r"力争|确保|争取|计划|预计|拟|将|要|目标|务必|必须|须|还需|还要|尚需|可望|有望|再完成")
+_PAST = pattern(r"已经?|截至|累计|仅|共完成")
+_CHANGE = pattern(r"(?:增加|减少|增收|减收|多|少|净增|增长|下降|短收|超收|高出|降低)了?$")
+_NO_STAT = pattern(
     r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|补偿|房租|票价|门票|学费|注册资[本金]|资本金"
 )
-_TAIL_FUNDS = regex.compile(
+_TAIL_FUNDS = pattern(
     r"的?(?P<name>[\p{Han}]{0,14}?(?:资金|专项债券|债券|专项债|国债|贷款|融资|授信|补助|基金|经费))"
 )
 # 从预备费中安排1860万元, 争取3000万元.
-_SPENT = regex.compile(
+_SPENT = pattern(
     r"(?:从(?P<source>[\p{Han}]{2,12}?)中)?(?:统筹|及时|足额|向上)?(?:安排|挤出|拨付|下达|下拨|追加|列支|争取|筹措|筹集|整合)$"
 )
-_TAIL_TOTAL = regex.compile(r"的?(?:总投资|投资额|总投资额|投资规模|投资(?!者|人|商|方|环境|公司))")
-_BUILDING = regex.compile(
+_TAIL_TOTAL = pattern(r"的?(?:总投资|投资额|总投资额|投资规模|投资(?!者|人|商|方|环境|公司))")
+_BUILDING = pattern(
     r"[^，。；]{0,16}?(?:建设|新建|扩建|改建|实施|打造|投建|兴建)的?(?P<name>[^，。；的]{2,30}?(?:项目|工程))"
 )
-_TAIL_PROJECT = regex.compile(
+_TAIL_PROJECT = pattern(
     r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程)"
     r"|[^，。；、的]{2,30}?(?:生产线|产业园|基地|厂|市场|酒店|商城|大桥|公路|水库|电站|中心)(?=[，。；、（]|建成|开工|投产|竣工|已|正))"
 )
-_TARGET = regex.compile(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
+_TARGET = pattern(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
 _SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
-_SHARED_OUT = regex.compile(r"分别|各为|各达")
-_OF_FIRMS = regex.compile(r"的?[\p{Han}]{0,8}?(?:企业|公司|商户|纳税户)")
-_ACTED_ON = regex.compile(r"(?:项目|工程)(?=经|由|在|因|通过|已|均)")
-_APPOSED = regex.compile(
+_SHARED_OUT = pattern(r"分别|各为|各达")
+_OF_FIRMS = pattern(r"的?[\p{Han}]{0,8}?(?:企业|公司|商户|纳税户)")
+_ACTED_ON = pattern(r"(?:项目|工程)(?=经|由|在|因|通过|已|均)")
+_APPOSED = pattern(
     r"(?P<name>[^，。；：、\d]{2,40}?(?:项目|工程))(?:合同书?|协议书?|可行性研究报告|可研报告|初步设计|实施方案|方案)?[，：]$"
 )
 _CLOSE = 5
 _FILLED = 24
-_IS = regex.compile(r"[\p{Han}](?:是|为|系|属于?)(?=[\p{Han}\d])")
-_BRANCH = regex.compile(r"第?[一二三](?:产业?|次产业)")  # 地区生产总值25亿元，其中第一产业1.7亿元
+_IS = pattern(r"[\p{Han}](?:是|为|系|属于?)(?=[\p{Han}\d])")
+_BRANCH = pattern(r"第?[一二三](?:产业?|次产业)")  # 地区生产总值25亿元，其中第一产业1.7亿元
 _PAYERS = frozenset(
     (
         "水利",
@@ -81,12 +80,12 @@ _PAYERS = frozenset(
     )
 )
 # 全县重点项目1-5月累计完成投资: the projects stand before words that only fill.
-_BEFORE_FILLER = regex.compile(
+_BEFORE_FILLER = pattern(
     r"""(?:项目|工程)(?P<filler>(?:目前|今年|当年|本月|当月|全年|上半年|下半年|[一二三四]季度|前[一二三]季度
     |\d{1,2}(?:[-—–~至]\d{1,2})?月份?|累计|实际|已经?|共计?|预计|力争|确保|计划|约|将|可|均|投资|年度|项目)++)$""",
     regex.VERBOSE,
 )
-_FIELD = regex.compile(r"[\p{Han}“”]{0,12}$")
+_FIELD = pattern(r"[\p{Han}“”]{0,12}$")
 
 
 class Money:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.trie import trie_pattern
+from jiyao.patterns import pattern
 
 _SEPARATORS = r"[，,；;：:。！？!?\n（）()“”‘’《》【】\s]"
-_PROJECT_AFTER = regex.compile(
+_PROJECT_AFTER = pattern(
     r"(?:建设|推进|服务|包联|管理|攻坚)?(?:专班|工作|小组|组|团队|部|办公室|办(?!理)|秘书|业主|经理|负责|现场|点位|建设点|观摩点|公司|库|清单|申报|名称|法人|长)"
 )
 # 2022年, 10个, and the number of an item: 1.续建项目.
 _NUMBERS = r"第\d+[位名]|\d+[多余]?[家户]|\d{1,4}[年月日]份?[底末初]?前?|\d+(?:余|多)?[个项件宗]|(?<!\d)\d{1,2}[.．、](?!\d)"
-_LIST_MARK = regex.compile(r"[、和与及]")
-_ORDINAL = regex.compile(r"第[一二三四五]")
-_ASIDE = regex.compile(r"[（(][^（()）]{1,16}[）)]$")
+_LIST_MARK = pattern(r"[、和与及]")
+_ORDINAL = pattern(r"第[一二三四五]")
+_ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
 _HEAD_TAIL = re.compile("[等和与及、的之]+")
 
 
@@ -28,8 +27,8 @@ class Nouns:
         rates = (f"{rate}率" for rate in read_lines("rates.txt"))
         self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates))
         words = trie_pattern(self._keeps.union(read_lines("noun_stops.txt")))
-        self._filler = re.compile(rf"(?:{trie_pattern(read_lines('noun_stops.txt'))})+")
-        self._boundary = re.compile(rf"(?P<word>{words})|{_SEPARATORS}|{_NUMBERS}")
+        self._filler = pattern(rf"(?:{trie_pattern(read_lines('noun_stops.txt'))})+")
+        self._boundary = pattern(rf"(?P<word>{words})|{_SEPARATORS}|{_NUMBERS}")
 
     def start(self, text: str, low: int, end: int) -> int:
         """Where the noun phrase that ends at ``end`` begins; ``end`` itself where there is none.

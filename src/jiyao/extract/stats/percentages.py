@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.models import Comparator, Metric
+from jiyao.patterns import pattern
 
 LINK = r"(?:了|已经?|必须|务必|应当?|须|需要?|约|为|分别|达到?|至|到|将|要|可|力争|确保|预计|有望|控制在|保持在?|稳定在|维持在|仅|只有?|只|有|高达|均|都|在|是|实现|由|从|[:：\s])*+"
 _PLAN = (
@@ -14,21 +15,21 @@ _PLAN = (
 )
 SINCE = r"(?:[\d一二三四五六七八九十上下半前去年初末底月份季度全同期]{1,8}的)?"  # 增速由年初的-5.2%
 # 完成投资2.1亿元，占一期投资的42%: of what the work will cost.
-_OF_INVESTMENT = regex.compile(
+_OF_INVESTMENT = pattern(
     rf"占(?P<base>(?:[一二三四]期|项目|工程|本?年度?|全年|概算|估算|批复|合同|计划|建设|预算)++(?:总?投资额?|总?造价|合同[价额]))的?{LINK}$"
 )
-_OF_PLAN = regex.compile(
+_OF_PLAN = pattern(
     rf"""(?P<verb>占到?|完成了?|达到?|达成|实现|相当于|不到|不足|未达到?|超过?|突破|接近|近|为|是)?+
     (?P<base>[^，。；：、占]{{0,14}}?{_PLAN}(?:投资|任务|目标|数|量|额|总量|要求|总额|新?开工|竣工|投产)*)的?{LINK}(?P<hedge>不到|不足|超过?|近)?$""",
     regex.VERBOSE,
 )
-_BASE_HEAD = regex.compile(r".*(?:占到?|完成了?|达到?|不到|不足|超过?|突破|接近|仅为|只有|为|是)")
+_BASE_HEAD = pattern(r".*(?:占到?|完成了?|达到?|不到|不足|超过?|突破|接近|仅为|只有|为|是)")
 _SCHEDULE = (
     r"[^，。；：占完]{0,10}?(?:年初预算|预算|序时进度|时间进度|序时|进度|计划|任务数?|目标)(?:要求|进度)?"
 )
 _BEHIND = r"低于|落后于?|滞后于?|慢于|欠|少于|短于|晚于|差"
 _AHEAD = r"超过|超前于?|超出|超|高于|高出|快于|领先于?|提前于?|好于|多于"
-_VS_SCHEDULE = regex.compile(
+_VS_SCHEDULE = pattern(
     rf"(?:(?P<behind>{_BEHIND})|(?P<ahead>{_AHEAD}))(?P<base>{_SCHEDULE})的?{LINK}$"
     rf"|(?:比|较)(?P<base2>{_SCHEDULE})(?:(?P<behind2>慢|落后|滞后|低|少|欠|差|晚)|(?P<ahead2>快|超前|高|超|多|提前|领先))(?:了|出)?{LINK}$"
     rf"|(?P<base3>{_SCHEDULE})(?:(?P<behind3>滞后|落后)|(?P<ahead3>超前|提前)){LINK}$"
@@ -40,19 +41,19 @@ _BASIS = (
     r"|(?:比|较)(?:去年|上年|前年|上月|上季度|上半年|同期|前期|年初|[\d一二三四五六七八九十年月份季度至—\-–上中下旬半前三]{1,12})(?:同期|同月|底|末|初)?"
     r"|与[^，。；]{1,8}相比|相比[^，。；]{0,6})"
 )
-_GROWTH = regex.compile(
+_GROWTH = pattern(
     rf"(?P<basis>{_BASIS}\s?)?(?:{_BASIS})?(?:（[^（）]{{1,6}}）)?(?:实际|名义|累计|净|平均|分别|预计|仅|只|再|又|各|约)*(?:(?P<down>{_DOWN})|(?P<up>{_UP})){LINK}{SINCE}$"
 )
-_BARE_BASIS = regex.compile(rf"(?P<basis>同比|环比){LINK}$")
+_BARE_BASIS = pattern(rf"(?P<basis>同比|环比){LINK}$")
 # 增速回落至5.6% is the growth itself; 落地率由62%提高到89% is no growth.
-LEVEL = regex.compile(
+LEVEL = pattern(
     rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|为){SINCE}(?:约|近)?$"
 )
-_VERSUS = regex.compile(
+_VERSUS = pattern(
     rf"(?:(?P<low>低于|慢于|落后于?)|(?P<high>高于|高出|快于|好于|领先于?|超过?|超出))(?P<base>[^，。；]{{2,14}}?(?:平均)?+){LINK}$"
     rf"|(?:比|较)(?P<base2>[^，。；]{{2,14}}?(?:平均)?+)(?:(?P<low2>低|慢|少)|(?P<high2>高|快|多))(?:了|出)?{LINK}$"
 )
-_TIME = regex.compile("[年月季期]")
+_TIME = pattern("[年月季期]")
 _COMPARATORS = {
     "不到": Comparator.LE,
     "不足": Comparator.LE,

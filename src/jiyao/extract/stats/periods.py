@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from jiyao.lexicon.scan import Scan
+from jiyao.patterns import pattern
 
 _NUMBER = "一二三四五六七八九十两"
 _YEAR = r"(?:(?<!\d)(?:19|20)\d{2}年(?:度)?|[一二][〇零九][〇零一二三四五六七八九]{2}年度?|今年|去年|前年|明年|上年|当年|本年度?|上年度|全年)"
@@ -23,7 +24,7 @@ _SPAN = (
     rf"|(?<![\d{_NUMBER}年])[\d{_NUMBER}]{{1,2}}(?:个月|个季度|年)之?内"
     rf"|(?<![\d{_NUMBER}])[\d{_NUMBER}]{{1,2}}年(?:(?:来|间)|(?=累计|共|全[县市区])))"
 )
-_PATTERN = regex.compile(
+_PATTERN = pattern(
     rf"""
     (?:(?P<upto>截至|截止到?|到|至|自|从)\s?)?+
     (?:
@@ -45,15 +46,15 @@ _PERIODS = Scan(
     rf"(?=[止至自从目当现今去前明上下本全头后近过未年月元第开入“\d{_NUMBER}〇零在季，,半旬个几来初底末内份到—–~～\s春夏日号-])",
     _PATTERN,
 )
-_COMPARED = regex.compile(r"[比较与同高低快慢于过]$")
-_COMPARED_AFTER = regex.compile(r"(?:同期|同月|相比|结转|结余|不变价|可比价|的[\d.]++倍)")
-_EVENT_AFTER = regex.compile(
+_COMPARED = pattern(r"[比较与同高低快慢于过]$")
+_COMPARED_AFTER = pattern(r"(?:同期|同月|相比|结转|结余|不变价|可比价|的[\d.]++倍)")
+_EVENT_AFTER = pattern(
     r"(?:全部|全面|整体|正式|可|将|前)?(?:[省市县国州][\p{Han}]{0,12}(?:项目|工程)[，。]|[开动][工建](?=[，。、；])|建成|投产|完工|竣工|通车|投用|交付|投入|启动|第)"
 )
-_PROGRESS_AFTER = regex.compile(r"(?:已|共|累计|实际)*完成(?:项目|工程|建设)?投资")
-_NAMED = regex.compile(r"(?:年度?)$")
-_OWN_ONLY = regex.compile(r"(?:度)?计划(?:完成)?(?:总)?投资")
-_DAY_ONLY = regex.compile(r"\d{1,2}[日号]$")
+_PROGRESS_AFTER = pattern(r"(?:已|共|累计|实际)*完成(?:项目|工程|建设)?投资")
+_NAMED = pattern(r"(?:年度?)$")
+_OWN_ONLY = pattern(r"(?:度)?计划(?:完成)?(?:总)?投资")
+_DAY_ONLY = pattern(r"\d{1,2}[日号]$")
 
 
 @dataclass(frozen=True, slots=True)

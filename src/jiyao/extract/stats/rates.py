@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
 from jiyao.extract.stats.nouns import Nouns, split_names
 from jiyao.extract.stats.percentages import (
@@ -23,32 +21,31 @@ from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import read_lines
 from jiyao.mentions.units import UnitKind
 from jiyao.models import Metric
+from jiyao.patterns import pattern
 
-_RATE_NAME = regex.compile(
+_RATE_NAME = pattern(
     rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){LINK}{SINCE}$"
 )
-_DONE = regex.compile(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
-_DONE_ALONE = regex.compile("完成了?")  # 上半年完成投资2亿元，完成53%
-_SHARE_OF = regex.compile(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
-_TAIL_SHARE = regex.compile(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
-_SAME_LIST = regex.compile(
-    r"[、和与及\s]*$|、(?:达到?|为|约)$|[，、]?(?:力争|确保|争取)(?:达到|突破|实现|超过)?$"
-)
+_DONE = pattern(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
+_DONE_ALONE = pattern("完成了?")  # 上半年完成投资2亿元，完成53%
+_SHARE_OF = pattern(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
+_TAIL_SHARE = pattern(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
+_SAME_LIST = pattern(r"[、和与及\s]*$|、(?:达到?|为|约)$|[，、]?(?:力争|确保|争取)(?:达到|突破|实现|超过)?$")
 _RATES = frozenset({Metric.GROWTH_RATE, Metric.COMPLETION_RATE, Metric.SHARE})
 _PASSED = frozenset({Metric.GROWTH_RATE, Metric.PROJECT_SCALE, Metric.QUANTITY})
-_ECONOMIC = regex.compile(
+_ECONOMIC = pattern(
     "投资|资金|税|收入|工业|产业|增加值|产值|项目|财政|GDP|生产总值|经济|消费|出口|贷款|债|利润|研发|支出|制造|服务业|外贸|融资|出资"
 )
-_ADVERB = regex.compile(
+_ADVERB = pattern(
     r"(?:下达|确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"
 )
-_PACE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
-_PACE_OF = regex.compile(r"(?:增速|增幅|涨幅|水平)$")
-_TAIL_GROWTH = regex.compile(r"(?:以上|左右)?的(?:年均)?(?:高?增长|增速|增幅|增长速度)(?!目标|任务|点)")
-_UNREAD = regex.compile(r"(?<![^，；：。])(?P<name>[^，；：。\d]{2,24})\d[\d.]*+[万亿]{0,2}[\p{Han}]{1,3}，$")
-_CHANGED = regex.compile(r"(?:增[长加收多]?|减[少收]?|下降|[多少]|净增)了?$")
-_NAMES_BEFORE = regex.compile(r"(?:有|是|为|：)(?P<names>[^，。；：\d%]{3,60})，$")
-_RATE_FIGURE = regex.compile(r"\d[\d.]*+(?:[%％]|个百分点)")
+_PACE = pattern(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
+_PACE_OF = pattern(r"(?:增速|增幅|涨幅|水平)$")
+_TAIL_GROWTH = pattern(r"(?:以上|左右)?的(?:年均)?(?:高?增长|增速|增幅|增长速度)(?!目标|任务|点)")
+_UNREAD = pattern(r"(?<![^，；：。])(?P<name>[^，；：。\d]{2,24})\d[\d.]*+[万亿]{0,2}[\p{Han}]{1,3}，$")
+_CHANGED = pattern(r"(?:增[长加收多]?|减[少收]?|下降|[多少]|净增)了?$")
+_NAMES_BEFORE = pattern(r"(?:有|是|为|：)(?P<names>[^，。；：\d%]{3,60})，$")
+_RATE_FIGURE = pattern(r"\d[\d.]*+(?:[%％]|个百分点)")
 _GROWTH_NOISE = frozenset(
     {
         "增速",
@@ -67,8 +64,8 @@ _GROWTH_NOISE = frozenset(
     }
 )
 # 精制茶增长23.9%，纱增长16.2%: goods with a name of one character.
-_ONE_CHARACTER = regex.compile(r"[纱布茶酒钢铁铜铝煤糖盐油米面药纸鞋纺肉蛋奶鱼菜瓜果棉麻丝糕]")
-_WORK_TAIL = regex.compile(r"(?<=项目|工程)(?:实际|累计)?(?:完成)?(?:投资)?(?:完成)?(?:[率额]|情况|进度)?$")
+_ONE_CHARACTER = pattern(r"[纱布茶酒钢铁铜铝煤糖盐油米面药纸鞋纺肉蛋奶鱼菜瓜果棉麻丝糕]")
+_WORK_TAIL = pattern(r"(?<=项目|工程)(?:实际|累计)?(?:完成)?(?:投资)?(?:完成)?(?:[率额]|情况|进度)?$")
 _PROGRESS = frozenset(
     {"形象进度", "工程进度", "建设进度", "施工进度", "投资进度", "总体进度", "整体进度", "进度"}
 )

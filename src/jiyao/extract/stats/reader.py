@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.article import Article
 from jiyao.extract.stats.counts import Counts
 from jiyao.extract.stats.draft import ADDITIVE, Context, Draft
@@ -22,11 +20,12 @@ from jiyao.lexicon import Lexicon
 from jiyao.mentions.figures import Figure
 from jiyao.mentions.units import UnitKind
 from jiyao.models import Metric, ProjectStat
+from jiyao.patterns import pattern
 
-_HEADING = regex.compile(r"[一二三四五六七八九十]{1,3}、")
-_LINK = regex.compile(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：])++$")
-_NAMED = regex.compile(r"[\p{Han}]{2,20}?(?:项目|工程(?!量)|变电站|生产线)(?!资金|用地)")
-_SAID = regex.compile(r"(?:具体|工作)?(?:意见|建议|要求|措施|经验|信息)")  # 我讲三条意见
+_HEADING = pattern(r"[一二三四五六七八九十]{1,3}、")
+_LINK = pattern(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：])++$")
+_NAMED = pattern(r"[\p{Han}]{2,20}?(?:项目|工程(?!量)|变电站|生产线)(?!资金|用地)")
+_SAID = pattern(r"(?:具体|工作)?(?:意见|建议|要求|措施|经验|信息)")  # 我讲三条意见
 _LONGEST = 1500  # characters; no real sentence is longer
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.article import Article
 from jiyao.extract.stats.calendar import period_dates
 from jiyao.extract.stats.draft import Draft
 from jiyao.models import ProjectStat
+from jiyao.patterns import pattern
 
-_TITLE_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_TITLE_YEAR = pattern(r"(?<!\d)((?:19|20)\d{2})年")
 
 
 def finished(article: Article, found: list[tuple[Draft, str | None]]) -> tuple[ProjectStat, ...]:

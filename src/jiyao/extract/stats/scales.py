@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.nouns import Nouns, counts_projects
 from jiyao.extract.stats.sites import Site
 from jiyao.mentions.units import UnitKind
 from jiyao.models import Comparator, Metric
+from jiyao.patterns import pattern
 
 HEAD = r"(?:项目|工程)"
-_TAIL = regex.compile(
+_TAIL = pattern(
     rf"(?:规模)?(?:及以上)?(?P<of>级|的)?(?P<noun>[^，。；：、的\d]{{0,10}}?{HEAD})(?P<money>资金|投资|总投资)?"
 )
 # 5亿元以上的仅有2个, 5亿元以上3个: the projects are understood.
-ELLIPTIC = regex.compile(
+ELLIPTIC = pattern(
     r"(?:的?(?:仅有|只有|有|仅|只|共|达|分别)?(?=[\d一二三四五六七八九十])|的(?:仅有|只有|有|共|占|就))"
 )
 # Words that make 项目 a class of projects, not the name of one.
-GENERIC = regex.compile(
+GENERIC = pattern(
     r"(?:重[点大]|省级?|市级?|县级?|区级?|产业化?|工业|农业|大|好|优质|在库|招商|引资|新建|续建|新?签约|新?开工|先进|现代|制造业|服务业|文旅|文化|旅游"
     r"|优质|单体|在建|竣工|投产|储备|亿元|建设|投资|固定资产|技改|技术改造|实体|外资|内资|[省市县区境]外|引进|落地|新|入库|民生|基础设施|交通|水利|能源|社会事业|城建|生态|环保|支撑|前期|意向|在谈)*(?:项目|工程)"
 )
-_BESIDE = regex.compile(r"[、和或][\p{Han}]{0,6}")
+_BESIDE = pattern(r"[、和或][\p{Han}]{0,6}")
 _BOUNDED = (Comparator.GE, Comparator.LE)
 
 

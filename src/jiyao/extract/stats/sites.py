@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-import regex
-
 from jiyao.mentions.figures import Figure
+from jiyao.patterns import pattern
 
-_BREAK = regex.compile(r"[，；;：:。！？!?\n]|(?<!\d),|,(?!\d)|[（(）)]")
+_BREAK = pattern(r"[，；;：:。！？!?\n]|(?<!\d),|,(?!\d)|[（(）)]")
 # An aside without a figure breaks nothing: 开（复）工, 固定资产投资（不含农户）271亿元, 生产总值（GDP）增长8%.
-_ASIDE = regex.compile(r"[（(][^（()），。；\n]{1,16}[）)]")
-_BRACKET = regex.compile(r"[（(](?P<inside>[^（()）]*+)[）)]?")
+_ASIDE = pattern(r"[（(][^（()），。；\n]{1,16}[）)]")
+_BRACKET = pattern(r"[（(](?P<inside>[^（()）]*+)[）)]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import regex
-
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.sites import Site
 from jiyao.models import Metric, Stage
+from jiyao.patterns import pattern
 
-WITHIN = regex.compile(r"其中|包括|(?:项目|工程)[之当]?中[，,]")
-_TARGET = regex.compile(r"(?:任务|目标)(?:任务|数)?$")  # 完成年度目标任务132个 is no part and no whole
-_TARGET_AFTER = regex.compile(r"(?:招商引?资?)?(?:目标|任务)")  # 完成全年80亿目标任务
+WITHIN = pattern(r"其中|包括|(?:项目|工程)[之当]?中[，,]")
+_TARGET = pattern(r"(?:任务|目标)(?:任务|数)?$")  # 完成年度目标任务132个 is no part and no whole
+_TARGET_AFTER = pattern(r"(?:招商引?资?)?(?:目标|任务)")  # 完成全年80亿目标任务
 _KIND = 2  # characters at the end of two names that make them of one kind: 第一产业增加值, 工业增加值
 
 

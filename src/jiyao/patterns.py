@@ -1,0 +1,130 @@
+"""Patterns of ``regex``, compiled once on a machine and not in every process.
+
+To compile the four hundred patterns of this library takes as long as to parse twenty pages. A compiled pattern can be
+taken apart and put together again forty times as fast, which is how patterns are pickled; so the parts are kept where
+Python keeps compiled modules, a line of JSON for each pattern, and are trusted as those are. The parts of another release
+of ``regex``, and of a pattern that has changed, are not used. Where nothing may be written, or where Python is told to
+write no compiled modules, each process compiles anew.
+"""
+
+from __future__ import annotations
+
+import atexit
+import copyreg
+import json
+import os
+import sys
+import zlib
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+import regex
+
+_MOST = 2048  # patterns; a lexicon of one's own makes a few more
+_new: dict[str, str] = {}  # what this process had to compile: pattern, its parts
+
+
+@lru_cache(maxsize=_MOST)
+def pattern(source: str, flags: int = 0, **lists: frozenset[str]) -> regex.Pattern[str]:
+    r"""The compiled pattern; asked for again, the same. For patterns of the library and its lexicon, never of a page.
+
+    >>> pattern("(?<!X)X++").findall("XX-X"), pattern("a", regex.I) is pattern("a", regex.I)
+    (['XX', 'X'], True)
+    >>> pattern(r"\L<words>县", words=frozenset(["甲", "乙"])).findall("乙县丙县")
+    ['乙县']
+    """
+    key = json.dumps([source, int(flags), sorted((name, sorted(words)) for name, words in lists.items())])
+    if (parts := _kept().get(key)) is not None:
+        made: regex.Pattern[str] = _maker()(*_read(json.loads(parts)))
+        return made
+    made = regex.compile(source, flags, cache_pattern=False, **lists)  # type: ignore[arg-type]
+    if not _new:
+        atexit.register(keep)
+    _new[key] = json.dumps(_written(_reduced(made)[1]))
+    return made
+
+
+def keep() -> None:
+    """Write down what this process had to compile, for those that come after; at its end, if nobody asks before."""
+    if not _new or sys.dont_write_bytecode:
+        return
+    body = "\n".join(f"{key}\t{parts}" for key, parts in {**_kept(), **_new}.items())
+    draft = _file().with_suffix(f".{os.getpid()}")
+    with suppress(
+        OSError
+    ):  # a folder that may not be written to: as with compiled modules, all goes on without
+        draft.parent.mkdir(exist_ok=True)
+        draft.write_text(f"{_label(body)}\n{body}", encoding="ascii")
+        draft.replace(_file())
+        _new.clear()
+
+
+@lru_cache(maxsize=1)
+def _kept() -> dict[str, str]:
+    try:
+        label, _, body = _file().read_text(encoding="ascii").partition("\n")
+    except (OSError, ValueError):  # none yet, or no text
+        return {}
+    if label != _label(body):  # of another release, or written by halves
+        return {}
+    return dict(line.split("\t") for line in body.split("\n"))
+
+
+def _reduced(made: regex.Pattern[str]) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+    """What makes a pattern and what it makes it of, as for pickling."""
+    reduce: Callable[[Any], Any] = copyreg.dispatch_table[regex.Pattern]
+    maker, parts = reduce(made)
+    return maker, parts
+
+
+@lru_cache(maxsize=1)
+def _maker() -> Callable[..., Any]:
+    return _reduced(regex.compile(""))[0]
+
+
+def _file() -> Path:
+    return Path(cache_from_source(__file__)).with_suffix(".json")
+
+
+def _label(body: str) -> str:
+    """What the parts of patterns depend on: the release of regex, its very file, the machine's numbers; and a checksum."""
+    built = Path(str(sys.modules[_maker().__module__].__file__)).stat().st_mtime_ns
+    checksum = zlib.crc32(body.encode("ascii"))
+    return json.dumps([regex.__version__, built, sys.byteorder, sys.maxsize, checksum])
+
+
+def _written(part: Any) -> Any:
+    """Parts as JSON has them: each tuple, dict, set and string of bytes named by a letter."""
+    if isinstance(part, bytes):
+        return {"b": b2a_base64(part, newline=False).decode("ascii")}
+    if isinstance(part, dict):
+        return {"d": [[_written(key), _written(value)] for key, value in part.items()]}
+    if isinstance(part, frozenset):
+        return {"s": sorted(part)}
+    if isinstance(part, tuple):
+        return {"t": [_written(one) for one in part]}
+    return [_written(one) for one in part] if isinstance(part, list) else part
+
+
+def _read(part: Any) -> Any:
+    """Parts as they were.
+
+    >>> parts = ({"a": 1, 2: frozenset("bc")}, [b"code", None])
+    >>> _read(_written(parts)) == parts
+    True
+    """
+    if isinstance(part, list):
+        return [_read(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    ((kind, value),) = part.items()
+    if kind == "b":
+        return a2b_base64(value)
+    if kind == "d":
+        return {_read(key): _read(one) for key, one in value}
+    return frozenset(value) if kind == "s" else tuple(map(_read, value))

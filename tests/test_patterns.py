@@ -1,0 +1,141 @@
+"""Compiled patterns are kept for the next process, and only there where that is safe."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import regex
+
+from jiyao import patterns
+
+SOURCE = r"(?<cut>\p{Han}{2,3})(?:县|市)(?!\L<words>)"
+WORDS = frozenset(["人民", "委"])
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of kept patterns of its own; nothing is known at first, and Python may write."""
+    path = tmp_path / "compiled" / "patterns.json"
+    monkeypatch.setattr(patterns, "_file", lambda: path)
+    monkeypatch.setattr(patterns, "_new", {})
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(atexit, "register", lambda _: None)
+    forget()
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _forget_afterwards() -> Iterator[None]:
+    yield
+    forget()
+
+
+def forget() -> None:
+    """As in a new process."""
+    patterns.pattern.cache_clear()
+    patterns._kept.cache_clear()
+
+
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The sources that are compiled from now on."""
+    sources: list[Any] = []
+    compile_: Callable[..., Any] = regex.compile
+
+    def note(*arguments: Any, **named: Any) -> Any:
+        sources.append(arguments[0])
+        return compile_(*arguments, **named)
+
+    monkeypatch.setattr(regex, "compile", note)
+    return sources
+
+
+def test_a_kept_pattern_is_the_same_pattern_and_is_not_compiled_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
+    patterns.keep()
+    assert file.exists()
+    forget()
+    sources = compiled(monkeypatch)
+    kept = patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
+    assert SOURCE not in sources
+    assert (kept.pattern, kept.flags, dict(kept.groupindex)) == (made.pattern, made.flags, {"cut": 1})
+    assert [match.group("cut") for match in kept.finditer("甘谷县人民政府驻武山县城")] == ["驻武山"]
+
+
+def test_another_pattern_or_other_words_are_compiled(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    patterns.pattern(SOURCE, words=WORDS)
+    patterns.keep()
+    forget()
+    sources = compiled(monkeypatch)
+    patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
+    patterns.pattern(SOURCE, words=WORDS | {"城"})
+    assert sources.count(SOURCE) == 2
+    assert file.exists()
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda text: text[: len(text) // 2], lambda text: "no label\n" + text, lambda _: "\xff"]
+)
+def test_a_spoilt_file_is_not_used(
+    spoil: Callable[[str], str], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patterns.pattern(SOURCE, words=WORDS)
+    patterns.keep()
+    file.write_text(spoil(file.read_text(encoding="ascii")), encoding="latin-1")
+    forget()
+    sources = compiled(monkeypatch)
+    patterns.pattern(SOURCE, words=WORDS)
+    assert SOURCE in sources
+
+
+def test_patterns_of_another_release_of_regex_are_not_used(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patterns.pattern(SOURCE, words=WORDS)
+    patterns.keep()
+    forget()
+    monkeypatch.setattr(regex, "__version__", "1.0")
+    assert file.exists()
+    assert patterns._kept() == {}
+
+
+def test_nothing_is_written_where_python_writes_no_compiled_modules(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    patterns.pattern(SOURCE, words=WORDS)
+    patterns.keep()
+    assert not file.exists()
+
+
+def test_a_folder_that_cannot_be_written_to_stops_nothing(file: Path) -> None:
+    file.parent.write_text("a file where the folder should be")
+    patterns.pattern(SOURCE, words=WORDS)
+    patterns.keep()
+    assert patterns.pattern(SOURCE, words=WORDS).search("甘谷县") is not None
+
+
+def test_the_next_process_parses_the_same_with_what_the_first_kept(tmp_path: Path) -> None:
+    text = "3月5日，县委书记张小山主持召开重点项目调度会。会议要求，各乡镇要在3月底前完成投资2.3亿元。"
+    code = f"import jiyao; print(jiyao.parse_document({text!r}).model_dump_json())"
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+
+    def run() -> str:
+        command = [sys.executable, "-c", code]
+        return subprocess.run(
+            command, env=environment, capture_output=True, check=True, encoding="utf-8"
+        ).stdout
+
+    first = run()
+    assert len(list(tmp_path.rglob("patterns*.json"))) == 1
+    assert "张小山" in first
+    assert run() == first
