@@ -51,23 +51,26 @@ def pattern(source: str, flags: int = 0, **lists: frozenset[str]) -> regex.Patte
 
 def keep() -> None:
     """Write down what this process had to compile, for those that come after; at its end, if nobody asks before."""
-    if not _new or sys.dont_write_bytecode:
+    path = _file()
+    if not _new or path is None or sys.dont_write_bytecode:
         return
-    body = "\n".join(f"{key}\t{parts}" for key, parts in {**_kept(), **_new}.items())
-    draft = _file().with_suffix(f".{os.getpid()}")
-    with suppress(
-        OSError
-    ):  # a folder that may not be written to: as with compiled modules, all goes on without
-        draft.parent.mkdir(exist_ok=True)
+    known = _kept() if len(_kept()) + len(_new) < _MOST else {}  # else most are of patterns that are no more
+    body = "\n".join(f"{key}\t{parts}" for key, parts in {**known, **_new}.items())
+    draft = path.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):  # where nothing may be written all goes on without, as with compiled modules
+        draft.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(f"{_label(body)}\n{body}", encoding="ascii")
-        draft.replace(_file())
+        draft.replace(path)
         _new.clear()
 
 
 @lru_cache(maxsize=1)
 def _kept() -> dict[str, str]:
+    path = _file()
+    if path is None:
+        return {}
     try:
-        label, _, body = _file().read_text(encoding="ascii").partition("\n")
+        label, _, body = path.read_text(encoding="ascii").partition("\n")
     except (OSError, ValueError):  # none yet, or no text
         return {}
     if label != _label(body):  # of another release, or written by halves
@@ -87,13 +90,22 @@ def _maker() -> Callable[..., Any]:
     return _reduced(regex.compile(""))[0]
 
 
-def _file() -> Path:
+def _file() -> Path | None:
+    """Where patterns are kept; None for a Python that keeps no compiled modules, or has regex built in."""
+    if sys.implementation.cache_tag is None or _built() is None:
+        return None
     return Path(cache_from_source(__file__)).with_suffix(".json")
+
+
+def _built() -> str | None:
+    """The compiled module of regex."""
+    found: str | None = getattr(sys.modules[_maker().__module__], "__file__", None)
+    return found
 
 
 def _label(body: str) -> str:
     """What the parts of patterns depend on: the release of regex, its very file, the machine's numbers; and a checksum."""
-    built = Path(str(sys.modules[_maker().__module__].__file__)).stat().st_mtime_ns
+    built = Path(_built() or "").stat().st_mtime_ns
     checksum = zlib.crc32(body.encode("ascii"))
     return json.dumps([regex.__version__, built, sys.byteorder, sys.maxsize, checksum])
 
