@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiyao.extract import genre
+from jiyao.extract.directives import speech_verbs
 from jiyao.extract.meetings import roles
 from jiyao.extract.stats import periods
 from jiyao.lexicon.scan import Scan
@@ -19,6 +20,7 @@ SCANS = {
     "periods": periods._PERIODS,
     "roles": roles._ROLE_VERBS,
     "sales": genre._SALES,
+    "speech": speech_verbs.speech_verb(),
 }
 GOLD = sorted((Path(__file__).parent.parent / "gold").glob("*.txt"))
 

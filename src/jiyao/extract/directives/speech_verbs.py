@@ -9,6 +9,7 @@ import regex
 from jiyao.extract.directives.addressees import ends_in_party
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.han import HAN
+from jiyao.lexicon.scan import Scan
 from jiyao.patterns import pattern
 
 
@@ -18,10 +19,16 @@ def reaches() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def speech_verb() -> regex.Pattern[str]:
+def speech_verb() -> Scan:
+    """The pattern of such verbs, tried where two characters of one stand, or where 作, 讲了 and the like may begin."""
     longest = sorted(reaches(), key=len, reverse=True)
-    return pattern(
-        rf"""
+    firsts, seconds = "".join(verb[0] for verb in longest), "".join(verb[1:2] for verb in longest)
+    alone = "".join(verb for verb in longest if len(verb) == 1)
+    opening = rf"[{firsts}](?=[{seconds}])|[作做讲{alone}]|[谈提进部安汇通介宣传解](?=[了出行署排报绍读达布])"
+    return Scan(
+        opening,
+        pattern(
+            rf"""
         (?P<verb>{"|".join(longest)})
         (?:
             (?P<stop>(?:了|道|到)?(?:[，,：:]|[—－]{{1,2}}$|$))                                        # 强调，
@@ -33,7 +40,8 @@ def speech_verb() -> regex.Pattern[str]:
           [^，。；：]{{0,24}}?(?:意见|部署|安排|要求|强调|讲话|动员|总结|希望|点评|指示)(?:[，,：:。；]|(?=[一第])))
       | (?P<none>(?:汇报|通报|介绍|宣读|传达|宣布|解读)了|(?:(?<!工)作|做|进行)(?:了)?[^，。；]{{0,12}}?(?:发言|汇报|介绍|表态|说明))
         """,
-        regex.VERBOSE,
+            regex.VERBOSE,
+        ),
     )
 
 
