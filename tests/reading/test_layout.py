@@ -127,6 +127,15 @@ def test_date_and_source(text: str, published: str | None, source: str | None) -
         (f"{BODY}（某县融媒体中心记者 靳某某 王某）", [("靳某某", "author"), ("王某", "author")]),
         (f"标题在此召开\n2024-02-08 09:01 某县融媒体中心 于某\n{BODY}", [("于某", "author")]),
         (f"{BODY}\n某县融媒体中心记者：陈某某\n视觉：方某", [("陈某某", "author"), ("方某", "author")]),
+        (
+            f"{BODY}\n总 监：甲某\n监 制：乙某\n编　审|丙某\n责编：丁某\n校对：戊某\n摄影：己某\n摄像：庚某\n审核：辛某",
+            [
+                *((name, "editor") for name in ("甲某", "乙某", "丙某", "丁某", "戊某")),
+                *((name, "author") for name in ("己某", "庚某")),
+                ("辛某", "editor"),
+            ],
+        ),
+        (f"项目总监：甲某\n总监理工程师：乙某\n{BODY}", []),
         (f"{BODY}\n（根据录音整理，未经本人审核）", []),
         (f"请假：副县长计某（区外学习）\n{BODY}", []),
         (f"图1 历年生产总值（万元）\n{BODY}", []),

@@ -85,6 +85,18 @@ RULES: tuple[Rule, ...] = (
             Example("同志们：刚才，贾县长作了安排部署，我完全赞成。"),
         ),
     ),
+    Rule(
+        "official.leaders",
+        Target.OFFICIALS,
+        "names before 等领导, which says nothing of their posts: 甲、乙等领导",
+        (
+            Example(
+                "2月3日上午，全县防汛工作会议召开。秦岭川、关山、宋词等领导参加了会议。",
+                ("秦岭川", "关山", "宋词"),
+            ),
+            Example("2月3日上午，全县防汛工作会议召开。财政局、公安、交通等领导参加了会议。"),
+        ),
+    ),
 )
 
 # In a text of no known kind a county secretary may be a novel's; only notices of personnel are believed there.

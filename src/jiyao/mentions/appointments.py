@@ -12,16 +12,17 @@ from jiyao.patterns import pattern
 
 _LINK = pattern(
     r"(?P<by>(?:(?:等[0-9]*|[一二两三四五六七八九十0-9]+)[名位])?同志|（[^（）\n]{1,12}）)?\s?"
-    r"(?P<link>(?<=同志)|为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)$"
+    r"(?P<link>(?<=同志)|为|任|担任|兼任|兼|挂任|拟任|拟提名为|出任|现任|当选为?|的|辞去|不再担任|不再兼任|原任)(?:中共|中国共产党)?$"
 )
 _NAMES = pattern(r"[\p{Han}·、]$")
 _DOTTED = pattern(r"\p{Han}{1,8}(?:[·•]\p{Han}{1,8}){1,3}$")
+_NOTE = pattern(r"（[\p{Han}，、]{1,12}）$")
 _REACH = 120  # characters before the post
 _AGAIN = pattern(r"(?:^|[，、])并?(?:决定|选举|推选)$")  # 任命甲为副市长，并决定为代理市长
-_VERB_BEFORE = pattern(r"(?:任命|免去|接受|选举|补选|推选|推荐|提名|同意|决定|由|日)$")
+_VERB_BEFORE = pattern(r"(?:任命|免去|接受|选举|补选|推选|推荐|提名|同意|决定|确定|批准|提议|由|日)$")
 # What stands before the first name of an appointment.
 _BEFORE = pattern(
-    r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|通过|关于|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
+    r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|确定|批准|提议|通过|关于|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
 )
 _LEAVES = pattern(r"免去|免职|辞去|不再|辞职|^免")
 
@@ -55,12 +56,43 @@ def _places(sheet: PersonSheet, low: int, link: regex.Match[str]) -> list[tuple[
         last = next((at for at in range(end - 1, -1, -1) if at in sheet.found), -1)
         return [(last, sheet.found[last].end, sheet.found[last].name)] if last >= 0 else []
     places: list[tuple[int, int, str]] = []
-    while found := _name_ending(sheet, low, end):
+    elected = "当选" in link.group("link")
+    end = _before_note(text, low, end)
+    while found := _name_ending(sheet, low, end) or (_listed(sheet, low, end) if places or elected else None):
         places.append((*found, normal_name(text[found[0] : found[1]])))
         end = found[0] - 1
         if end < low or text[end] != "、":
             break
+        end = _before_note(text, low, end)
     return places
+
+
+def _before_note(text: str, low: int, end: int) -> int:
+    """Where a name ends behind which a note stands: 王明（女，苗族）、李强当选."""
+    note = _NOTE.search(text, max(low, end - 16), end)
+    return note.start() if note else end
+
+
+# A list goes on before it: 、阿古拉、 or 、青格孟和、.
+_ITEM = pattern(r"(?<=、)\p{Han}{2,6}+$")
+
+
+def _listed(sheet: PersonSheet, low: int, end: int) -> tuple[int, int] | None:
+    """A name without a Han surname between the marks of a list that ends in names.
+
+    >>> from jiyao import parse_document
+    >>> report = "2月3日，县政协十届一次会议召开。会议选举秦岭川、{}、关山月为县政协副主席。"
+    >>> [one.name for one in parse_document(report.format("额尔登图")).officials]
+    ['秦岭川', '额尔登图', '关山月']
+    >>> [one.name for one in parse_document(report.format("县农业局")).officials]
+    []
+    """
+    lexicon = sheet.cutter.lexicon
+    item = _ITEM.search(sheet.text, max(low, end - 7), end)
+    if item is None or lexicon.excludes(item.group(), closed=True) or lexicon.is_word(item.group()):
+        return None  # 县政府、农业局、
+    written = lexicon.transliteration.issuperset(item.group())
+    return (item.start(), end) if written or len(item.group()) < 4 else None
 
 
 def _name_ending(sheet: PersonSheet, low: int, end: int) -> tuple[int, int] | None:

@@ -111,7 +111,8 @@ def restore(held: Held, before: Before, joint: bool) -> Held:
         return held
     if not held.organisation:
         return _restore_bare(held, before, joint)
-    if joint and held.organisation in _ORGANS and (committee := _committee(before.line)):
+    own = joint and held.organisation in _OFFICES and _GOVERNMENT_BODY.search(before.line[-1].organisation)
+    if joint and not own and held.organisation in _ORGANS and (committee := _committee(before.line)):
         return replace(held, organisation=committee + held.organisation)
     return _restore_partial(held, before, joint)
 
@@ -164,15 +165,23 @@ def _restore_partial(held: Held, before: Before, joint: bool) -> Held:
     if not joint and _PARTY_BODY.fullmatch(name):  # 县住建局党委书记甲，党委委员乙
         same = next((post for post in reversed(before.sentence) if post.organisation.endswith(name)), held)
         return replace(held, organisation=same.organisation)
-    lead = _lead(last.body)
+    lead = _lead(last.body) or (_office_lead(last) if joint else "")
     if not joint and not before.sentence:
         return held
     beside = _OFFICE.fullmatch(before.sentence[-1].organisation) if before.sentence else None
     if beside and not joint and last.title == held.title and _BARE_OFFICE.fullmatch(name):
         return replace(held, organisation=beside.group("lead") + name)  # 县财政局局长甲、统计局局长乙
-    if _PARTIAL_BODY.fullmatch(name) or (joint and _PARTIAL_OFFICE.fullmatch(name)):
+    # 副县长、公安局长: the office's last word is the title's first one
+    office = name + held.base[0] if held.base in ("局长", "厅长") else name
+    if _PARTIAL_BODY.fullmatch(name) or (joint and _PARTIAL_OFFICE.fullmatch(office)):
         return replace(held, organisation=lead + name)
     return held
+
+
+def _office_lead(held: Held) -> str:
+    """The division of an office: 市 of 市安委办, before 应急管理局局长; nothing of 发改局."""
+    office = _OFFICE.fullmatch(held.organisation)
+    return office.group("lead") if office else ""
 
 
 def _committee(before: Sequence[Held]) -> str | None:

@@ -10,19 +10,24 @@ from jiyao.patterns import pattern
 BOUNDARY = frozenset("、，。；：！？（）()【】〔〕[]《》“”\"'‘’…—,.;:!? \t\n\u3000/|＿_★●■◆▲※")
 _DOT = "·•‧・．∙●"
 _DOTS = frozenset(_DOT)
-_DOTTED = pattern(rf"\p{{Han}}{{1,8}}+(?:\s?[{_DOT}]\s?\p{{Han}}{{1,8}}){{1,3}}")
+# No name holds 的: 甲·乙的秘书丙·丁 are two people.
+_DOTTED = pattern(rf"(?:(?!的)\p{{Han}}){{1,8}}+(?:\s?[{_DOT}]\s?(?:(?!的)\p{{Han}}){{1,8}}){{1,3}}")
 _SPACED = pattern(r"(\p{Han})[^\S\n]{1,3}(\p{Han})")
 _LATIN = pattern(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{0,14}\.?){1,3}(?![A-Za-z])")
-_DAY = pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日月人名位]")  # 王强12日到企业调研, 王强4人
+_DAY = pattern(r"于?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日月人名位]")  # 王强12日到企业调研, 王强4人
 _HAN = pattern(r"\p{Han}{0,12}+")
 # What may close a name's clause: 甲等， 甲说， — with any other word before a mark the word is part of the name (贾如来，).
 _CLOSERS = frozenset("等说称讲谈")
+_OPENERS = frozenset("“《‘「")  # what such a mark opens belongs to the word before it
+_PREPOSITIONS = frozenset("以在就对向从为将把被由用按因与和及")
 CLOSING = frozenset("及等赴偕携率")  # only names end before these
 _FUNCTION = frozenset("在就对向从等说与和及为将把被由也还并则均都曾未应")
 _ATTENDS = frozenset(["主持", "出席", "讲话", "致辞", "列席"])  # no adverb of work stands before these
 _TO = frozenset("到率赴任副")
-_PARTICLES = frozenset("的和与及等")
+_PARTICLES = frozenset("的和与及等于为")
 _AND = frozenset("和与及等")
+_CLOSED_BY = frozenset("的于为与和")  # end no name of transliteration, but for those in 孟和, 呼和
+_AND_NAMED = frozenset("孟呼牧")
 _NO_VERB = frozenset("为从向曾")
 STRONG, WEAK, NONE = 2, 1, 0
 _PART = 10_000  # characters
@@ -62,7 +67,7 @@ class NameCutter:
         best = max(cuts, key=lambda cut: (cut.score, cut.end), default=None)
         if best is None or best.score < 20:
             lone = best is not None and (best.score > 0 or (len(cuts) == 1 and self.acts(best.end)))
-            return self._transliterated(start, run) or (best if lone else None)
+            return self._transliterated(start, run) or (self._grown(start, best) if best and lone else None)
         if self.hard(best.end):
             return best
         return self._whole(start, best, run) or self._grown(start, best)
@@ -157,10 +162,11 @@ class NameCutter:
         hard = self.hard(end)
         attends = self.text[end : end + 2] in _ATTENDS or (len(name) > 2 and self.acts(end))
         closes = self.text[end : end + 1] in CLOSING or self.text.startswith("以及", end)  # 何文明以及…
-        if self.lexicon.excludes(name, hard or attends or closes):
+        listed = self.text[end : end + 1] == "、" and self.text[start - 1 : start] == "、"
+        if self.lexicon.excludes(name, hard or attends or closes, listed):
             return None
-        if len(name) > 2 and self.lexicon.goes_on(name) and self.support(name, start) < 2:
-            return None  # 书记都会去, 局长应及时报告
+        if self.lexicon.goes_on(name) and not (len(name) == 2 and hard) and self.support(name, start) < 2:
+            return None  # 书记都会去, 局长应及时报告, 县领导都会|与他们交谈
         context = self.context(end)
         prior = self.lexicon.prior(name, hard or self.text[end] in CLOSING)
         if prior is None and len(name) == 4:
@@ -185,8 +191,12 @@ class NameCutter:
             return 30  # 何会出席。
         if len(name) < 3 or name[-1] not in self.lexicon.followers:
             return 0
+        if hard and self.text[end : end + 1] in _OPENERS and name[-1] in _PREPOSITIONS:
+            return 26  # 林青以|“四不两直”方式
         if hard:
             return 14 if name[-1] in _CLOSERS else 0
+        if name[-1] in "和与" and self.text[end] in CLOSING:
+            return 0  # 赖中和|等参加: nothing is joined by 和 to 等
         acts = self.acts(end)
         if name[-1] in _FUNCTION and not (name[-1] in _NO_VERB and acts):
             return 26  # but 张人为|指出: after 为 no verb of speech can follow, so it is part of the name
@@ -223,18 +233,29 @@ class NameCutter:
     def _foreign_end(self, start: int, end: int) -> int:
         """Where the last part of a dotted name ends if no verb says so: before a mark, else with its own characters."""
         stop = start + 1
-        while stop < end and self.text[stop] in self.lexicon.transliteration:
+        while stop < end and self._is_letter(stop):
             if stop > start + 1 and self.text[stop] in _PARTICLES:
                 break  # 杰恩斯·哈德斯|和阿勒泰地区…
             stop += 1
+        if (
+            stop < start + 2
+        ):  # 总理川·立派|的邀请: no part has one letter, so what else writes it is asked for its end
+            return next((at for at in range(start + 2, end + 1) if self.context(at) >= WEAK), stop)
         return end if self.hard(end) and self.context(stop) < WEAK and self.text[stop] != "的" else stop
+
+    def _is_letter(self, at: int) -> bool:
+        """Whether a character writes foreign names; 不 does in 阿不都, 阿不来提."""
+        letter = self.text[at]
+        return letter in self.lexicon.transliteration or (letter == "不" and self.text[at - 1] == "阿")
 
     def _transliterated(self, start: int, run: str) -> Cut | None:
         letters = self.lexicon.transliteration
         for length in range(4, min(9, len(run)) + 1):
             name = run[:length]
             if letters.issuperset(name) and self.context(start + length) >= WEAK:
-                return Cut(start + length, name, STRONG, 25)
+                if name[-1] in _CLOSED_BY and name[-2] not in _AND_NAMED:
+                    length -= 1  # 莫迪凯|和联合政府, 史增海|的做法
+                return Cut(start + length, run[:length], STRONG, 25)
         if len(run) > 3 and run[0] in self.lexicon.surnames and letters.issuperset(run[1:4]):  # 张其其格
             sure = self.context(start + 4) == STRONG and run[3] not in self.lexicon.followers | _PARTICLES
             return Cut(start + 4, run[:4], STRONG, 21) if sure else None

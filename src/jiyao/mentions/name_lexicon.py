@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from jiyao.lexicon import Lexicon, read_lines, read_words
 
 # Words of these endings in a list are bodies, not people: 金融办, 石桥镇.
-_BODY_END = frozenset("局办镇乡区县委厅处司厂部院所站室队组州")
+_BODY_END = frozenset("局办镇乡区县市委厅处司厂部院所站室队组州")
 # No given names, although a surname may stand before them: 包项目, 各部门.
 _NOUNS = frozenset(read_words("name_nouns.txt"))
 # Characters that no name holds, and those that none begins with.
 _NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让很没")
-_NEVER_FIRST = frozenset("各县市省旗其第全要须必也还已将就老小大在等下把被是又再却只会由")
-# Surnames that are function words as well: 任, 向, 于 ….
-_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能曾但而且又党都才")
+_NEVER_FIRST = frozenset("作做各县市省旗其第全要须必也还已将就老小大在等下把被是又再却只会由")
+# Surnames that are function words or verbs as well: 任, 向, 于 …; 县长谈今年工作.
+_FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能曾但而且又党都才谈")
 _MODALS = frozenset(read_words("name_modals.txt"))
 _NEVER_FIRST_WORDS = frozenset(read_words("name_stop_starts.txt"))
 
@@ -58,6 +58,8 @@ class NameLexicon:
         given = len(name) - len(self.surname(name))
         if given == len(name) or given not in (1, 2) or name in self.words or name in self.stops:
             return False
+        if not name.isalpha() or self.is_body(name):
+            return False  # 苗族）, 黄南州
         return not self.excludes(name, closed=True)
 
     def is_phrase(self, name: str) -> bool:
@@ -88,20 +90,31 @@ class NameLexicon:
         """Whether a string ends as bodies and places do: 金融办, 石桥镇."""
         return name[-1] in _BODY_END and (len(name) > 2 or not self.surname(name))
 
-    def excludes(self, name: str, closed: bool) -> bool:
-        """Whether a string cannot be a name. ``closed``: a mark or a verb of gatherings follows it."""
+    def _may_end(self, name: str) -> bool:
+        """Whether a name of three ends as some bodies do: 县长李神州主持, 市委书记王成部组织."""
+        plain = len(name) == 3 and name[-1] in "州部乡" and bool(self.surname(name))
+        return plain and not self.is_word(name[:2])  # 农业部
+
+    def excludes(self, name: str, closed: bool, listed: bool = False) -> bool:
+        """Whether a string cannot be a name.
+
+        ``closed``: a mark or a verb of gatherings follows it; ``listed``: it stands between marks of a list.
+        """
         if name[:2] in self.followers or name[-2:] in _NOUNS or name in _NOUNS:
             return True
         if name in self.stops and not (closed and name in self.words):
             return True
         if not _NEVER.isdisjoint(name) or name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS:
             return True
-        if self.is_body(name):
-            return True
+        if (name[-1] == "族" and len(name) == 2) or (
+            self.is_body(name) and not (closed and self._may_end(name))
+        ):
+            return True  # 王某（女，苗族）、李某
         if name[-1] in "地着" and not (closed and len(name) == 2):
             return True  # 高兴地; but 陆地出席
         rest = name[1:]
-        if len(name) > 2 and name[0] in _FUNCTION_SURNAMES and (rest in self.followers or rest in self.stops):
+        function = len(name) > 2 and name[0] in _FUNCTION_SURNAMES and not listed  # 史大江、曾温暖、陈远山
+        if function and (rest in self.followers or rest in self.stops):
             return True  # 局长于近日调研, 县长向大家表示
         return not closed and (name[1:] in self.stops or "是" in name)
 

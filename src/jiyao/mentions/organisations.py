@@ -20,7 +20,10 @@ _RUN = pattern(
 # 和 joins two posts only where the second begins anew: 甲和县发改局局长; not in 发展和改革局.
 _AND = pattern(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
 # 中共石湾县委书记; 出席会议的有县委书记.
-_LEAD = pattern(rf"中共|[该我](?=[{LEVELS}])|有(?=[{LEVELS}原副])")
+# 该县县委书记 is the 县委书记 of that county; 我 is a break already.
+_LEAD = pattern(
+    rf"中共|(?:[该本]|(?<=我))(?P<level>[{LEVELS}])(?=(?P=level))|[该我](?=[{LEVELS}])|有(?=[{LEVELS}原副])"
+)
 _FIRM_HEADS = frozenset(["董事长", "总经理", "总裁", "董事", "首席执行官", "创始人", "合伙人"])
 # The name that the post before has: 县长甲和远山集团董事长乙; 副院长甲山西省….
 _NAME_FIRST = pattern(
@@ -58,8 +61,9 @@ class OrganisationReader:
         match = _RUN.search(text, low, end)
         start = match.start() if match else end
         start = self._cut(text, start, end)
-        if lead := _LEAD.match(text, start, end):
-            start = lead.end()
+        # up to the title itself: 我县|县长
+        if lead := _LEAD.match(text, start, end + 1):
+            start = min(lead.end(), end)
         if (start == floor and floor > 0) or text[start - 1 : start] == "·":
             start = self._pass_name(text, start, end)
         words = text[start:end]

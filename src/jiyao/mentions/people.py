@@ -16,6 +16,7 @@ from jiyao.mentions.person_anchors import (
     acting,
     after_post,
     before_group,
+    before_leaders,
     before_post,
     name_place,
     resumes,
@@ -53,6 +54,7 @@ class PersonFinder:
             before_group(sheet, post)
             if post.unread and name_place(sheet, post) not in sheet.found:
                 before_post(sheet, post)
+        before_leaders(sheet)
         _elsewhere(sheet)
         return tuple(sheet.found[start] for start in sorted(sheet.found))
 

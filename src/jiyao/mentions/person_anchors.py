@@ -25,6 +25,7 @@ _DOT_NEAR = pattern(r"\p{Han}{1,8}[·•]")
 _OPENING = frozenset("、，。；：\n”）)》 ")
 # Heads whom the words before them do not name: 伊拉克外长, 习主席.
 _STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", "财长", "防长", "大使", "总领事"])
+_FOREIGN = ("总统", "首相", "外长", "总理", "防长", "财长", "议长", "大使", "外交部长", "国防部长")
 _ANYONE = frozenset(read_words("anyone_verbs.txt"))
 _SAYS_AT = pattern(
     r"在[^，。！？\n]{1,40}?(?:时|上|中|期间|后)(?:强调|指出|要求|提出)"
@@ -32,13 +33,18 @@ _SAYS_AT = pattern(
 )
 # What leaders do, in the clause of a name: 在调研…时强调, 作工作报告, 率队赴….
 _LEADS = pattern(
-    r"[^。！？\n“”]{0,30}?(?:强调|指出|要求|主持|出席|讲话|致辞|作\p{Han}{0,4}报告|作\p{Han}{0,4}部署|调研|督导|率队|带队|考察|检查|宣布|宣读|通报|一行)"
+    r"[^。！？\n“”]{0,30}?(?:强调|指出|要求|主持|出席|讲话|致辞|作\p{Han}{0,4}报告|作\p{Han}{0,4}部署|调研|督导|率队|带队|考察|检查|会见|看望|慰问|宣布|宣读|通报|一行)"
 )
+_WHEN = pattern(r"在|[今昨]天|日前|近日|[上下]午|\d{1,2}日")
 _HAN = pattern(r"\p{Han}++")  # 局长和X副省长: a masked name is none
+_NO_LETTERS = frozenset(
+    "的于为与和当通汉"
+)  # letters that no name begins or ends with where nothing shows its end
 _VERBS = frozenset(
     "捧拿走看听问笑站坐抓打找接拉握说讲谈叫喊唱吃喝买卖给送带领陪来去到回进出上下"
 )  # close no name of three
 _LISTED = pattern(r"(?<=[、，。；：\n])\p{Han}{2,3}$")
+_GROUP = pattern(r"\L<nouns>", nouns=frozenset(read_words("group_nouns.txt")))
 _CORE_ACTS = frozenset(read_words("core_acts.txt"))
 _RESUME = pattern(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
 _HOLDS = pattern(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
@@ -141,7 +147,7 @@ def acting(sheet: PersonSheet) -> None:
             sheet.cutter.does(last.name, last.end) or _SAYS_AT.match(sheet.text, last.end)
         ):
             continue
-        if _by_anyone(sheet, last):
+        if _by_anyone(sheet, last) or _is_request(sheet, last):
             continue
         for start, cut in places:
             sheet.add(PersonMention(start, cut.end, cut.name, (), "official.act"))
@@ -158,6 +164,20 @@ def _by_anyone(sheet: PersonSheet, cut: Cut) -> bool:
             return False
         at, places = text.find(cut.name, at + 1), places + 1
     return True
+
+
+def _is_request(sheet: PersonSheet, cut: Cut) -> bool:
+    """Whether a clause only says at whose wish; not 应明要求, where the text names him elsewhere too.
+
+    >>> from jiyao import parse_document
+    >>> report = "2月3日，全县招商工作会议召开，县长应明主持。{}要求，会议作了调整。"
+    >>> [len(one.mentions) for one in parse_document(report.format("应客人")).officials]
+    [1]
+    >>> [len(one.mentions) for one in parse_document(report.format("应明")).officials]
+    [2]
+    """
+    wish = cut.name[0] in "应从按" and sheet.text.startswith(("要求", "邀请"), cut.end)
+    return wish and sheet.cutter.support(cut.name, cut.end) < 2
 
 
 def resumes(sheet: PersonSheet) -> None:
@@ -178,17 +198,71 @@ def _as_held(positions: tuple[Position, ...], how: str) -> list[Position]:
     return [position.model_copy(update={"status": status}) if status else position for position in positions]
 
 
+_OF_GROUP = pattern(r"等(?:在家|在县|有关|相关)?$")  # 甲、乙等在家县级领导
+
+
 def before_group(sheet: PersonSheet, post: PostMention) -> None:
     """甲、乙等市领导: everyone in the list before it is one of them."""
-    end = post.start - 1
-    if sheet.text[max(end, 0) : post.start] != "等":
+    group = _OF_GROUP.search(sheet.text, max(post.start - 3, 0), post.start)
+    if group is None:
         return
+    end = group.start()
     while end > 0 and (start := _plain_before(sheet, end)) >= 0:
         name = sheet.text[start:end]
         sheet.add(PersonMention(start, end, name, post.positions, "official.before"))
         if start == 0 or sheet.text[start - 1] != "、":
             return
         end = start - 1
+
+
+# 等同志 and 等 alone are said of leaders where they come to a meeting; others are called so too, where they are praised.
+_LEADERS = pattern(
+    r"(?<=\p{Han})等(?:(?:在家|相关|有关)?领导(?:同志|干部)?(?!小组|机关|机构|班子|人|职务|岗位|下)"
+    r"|(?:同志)?(?=出席|参加|列席|陪同|到会|参会|应邀))"
+)
+
+
+def before_leaders(sheet: PersonSheet) -> None:
+    """甲、乙、丙等领导参加了会议: leaders, although nobody says of what; one name alone must have three characters.
+
+    >>> from jiyao import parse_document
+    >>> report = "2月3日，全县防汛工作会议召开。{}参加了会议。"
+    >>> [one.name for one in parse_document(report.format("秦岭川、关山和宋词等领导")).officials]
+    ['秦岭川', '关山', '宋词']
+    >>> parse_document(report.format("财政局、公安、交通等领导")).officials
+    ()
+    """
+    for group in _LEADERS.finditer(sheet.text):
+        places = _list_before(sheet, group.start())
+        whole = [end - start > 2 for start, end in places]  # 任城、金乡等参加
+        if any(whole) and (len(places) > 1 or len(group.group()) > 1):
+            for start, end in places:
+                sheet.add(PersonMention(start, end, sheet.text[start:end], (), "official.leaders"))
+
+
+def _list_before(sheet: PersonSheet, end: int) -> list[tuple[int, int]]:
+    """The names of a list that ends at ``end``, last one first: 甲、乙和丙."""
+    places: list[tuple[int, int]] = []
+    while end > 0:
+        start = _plain_before(sheet, end)
+        if start < 0 and not places:
+            start = _joined_before(sheet, end)
+        if start < 0:
+            break
+        places.append((start, end))
+        end = start - 1
+        if start == 0 or sheet.text[end] not in "、和":
+            break
+    return places
+
+
+def _joined_before(sheet: PersonSheet, end: int) -> int:
+    """Where a plain name that ends at ``end`` begins behind 和 that joins it to another: 甲和|乙; -1 if none does."""
+    for start in range(end - 2, max(end - 4, 1), -1):
+        plain = sheet.cutter.lexicon.is_plain(sheet.text[start:end])
+        if plain and sheet.text[start - 1] == "和" and _plain_before(sheet, start - 1) >= 0:
+            return start
+    return -1
 
 
 def _plain_before(sheet: PersonSheet, end: int) -> int:
@@ -216,6 +290,8 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
         or _SPIRIT.match(sheet.text, post.end)
     ):
         return
+    if words[:1] == "和" and not sheet.is_named(words):
+        return  # 大队长和大桥中队长
     if words in lexicon.surnames:
         full = sheet.full_name(words)
         if full:
@@ -231,25 +307,50 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
     cutter, lexicon = sheet.cutter, sheet.cutter.lexicon
     if beside := _before_next(sheet, at):
         return beside
-    cut = cutter.cut(at) or (_unclosed(sheet, at) if first and _is_full(post) else None)
+    cut = cutter.cut(at) or (
+        _unclosed(sheet, at) if first and not post.positions[-1].post.endswith(("领导", "干部")) else None
+    )
     if cut is None or DOCTRINE.match(sheet.text, cut.end):
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
         return None  # 县长任组长
     if not first and _FIRM.match(sheet.text, cut.end):
         return None
-    if not lexicon.surname(cut.name) and not _nameless(sheet, cut, post, first):
+    if cut.end in sheet.post_at and len(cut.name) == 2 and lexicon.is_function(cut.name):
+        return None  # 严书记向|陈主任介绍
+    if cut.name[0] == "和" and (cut.end in sheet.post_at or _GROUP.match(sheet.text, cut.end)):
+        return None  # 主任和青年代表到会, 大队长和大桥中队长
+    if not lexicon.surname(cut.name) and not (
+        (first and _is_head_of_state(sheet, cut, post)) or _nameless(sheet, cut, post, first)
+    ):
         return None
     if first and lexicon.is_doubtful(cut.name) and not _certain(sheet, cut):
         return None
     named = cutter.support(cut.name, cut.end) > 1
-    at_work = sheet.text[cut.end] == "在" if cut.end < len(sheet.text) else False
+    at_work = bool(_WHEN.match(sheet.text, cut.end))
     sure = named or (at_work and bool(_LEADS.match(sheet.text, cut.end)))  # 组长罗干在主会场讲话
     if cut.name in lexicon.words and not (sure or _certain(sheet, cut, alone=True)):
         return None  # 局长公开承诺
     if len(cut.name) == 3 and cut.name[:2] in lexicon.words and not (cutter.hard(cut.end) or named):
-        return cut if cutter.acts(cut.end) or sheet.text[cut.end] in lexicon.acts else None  # 警长公开栏设置
+        known = cutter.acts(cut.end) or sheet.text[cut.end] in lexicon.acts  # 警长公开栏设置
+        return cut if known or (first and _is_full(post) and _has_rest(sheet, cut)) else None
     return cut
+
+
+def _has_rest(sheet: PersonSheet, cut: Cut) -> bool:
+    """Whether the last of three characters begins no word, although the first two are one.
+
+    >>> from jiyao import parse_document
+    >>> report = "2月3日，全县防汛工作会议召开，县长秦岭川和县委书记{}。"
+    >>> [one.name for one in parse_document(report.format("温家川和大家交谈")).officials]
+    ['秦岭川', '温家川']
+    >>> [one.name for one in parse_document(report.format("公开栏中的消息")).officials]
+    ['秦岭川']
+    """
+    lexicon, last = sheet.cutter.lexicon, cut.end - 1
+    return sheet.cutter.context(cut.end) >= 1 and not any(
+        lexicon.is_word(sheet.text[last : last + length]) for length in (2, 3, 4)
+    )
 
 
 def _before_next(sheet: PersonSheet, at: int) -> Cut | None:
@@ -275,9 +376,14 @@ def _is_full(post: PostMention) -> bool:
 
 
 def _unclosed(sheet: PersonSheet, at: int) -> Cut | None:
-    """Three characters after a full post where nothing known follows: most names have three."""
+    """Three characters after a post where nothing known follows: most names have three; 局长王景龙|记三等功.
+
+    Before them a name of transcription with all its letters: 总理内塔尼亚胡|歪曲事实.
+    """
     name, lexicon = sheet.text[at : at + 3], sheet.cutter.lexicon
-    if sheet.cutter.hard(at + 4):
+    if foreign := _letters(sheet, at):
+        return foreign
+    if sheet.cutter.hard(at + 4) or not _HAN.fullmatch(name):
         return None  # 县长温故知新，
     if len(name) < 3 or not lexicon.is_plain(name) or lexicon.is_function(name):
         return None
@@ -285,6 +391,60 @@ def _unclosed(sheet: PersonSheet, at: int) -> Cut | None:
         return None
     end = at + 2 if name[2] in _VERBS else at + 3
     return Cut(end, sheet.text[at:end], 0, 0)
+
+
+def _letters(sheet: PersonSheet, at: int) -> Cut | None:
+    """Three letters of transcription or more with no known word among them; they end where another character follows.
+
+    >>> from jiyao import parse_document
+    >>> report = "2月3日，全县宗教工作会议召开，县长秦岭川讲话，寺管会主任{}。"
+    >>> [one.name for one in parse_document(report.format("尼玛慈仁双手合十")).officials]
+    ['秦岭川', '尼玛慈仁']
+    >>> [one.name for one in parse_document(report.format("和青年代表到会")).officials]
+    ['秦岭川']
+    """
+    lexicon, text, end = sheet.cutter.lexicon, sheet.text, at
+    while end < min(at + 8, len(text)) and text[end] in lexicon.transliteration:
+        end += 1
+    while end > at + 2 and (text[end - 1] in _NO_LETTERS or lexicon.is_word(text[end - 1 : end + 1])):
+        end -= 1  # 韦尔纳|当晚, 埃尔巴坎|于
+    name = text[at:end]
+    words = {name[start : start + length] for start in range(len(name)) for length in (2, 3)}
+    if not 3 <= len(name) < 8 or name[0] in _NO_LETTERS or any(lexicon.is_word(word) for word in words):
+        return None  # 总统|和克林顿总统, 主任|的青年
+    return Cut(end, name, 0, 0)
+
+
+def _is_head_of_state(sheet: PersonSheet, cut: Cut, post: PostMention) -> bool:
+    """Two letters of transcription after a post that only foreigners hold: 总统根茨28日宣布, 德国总理科尔也….
+
+    >>> from jiyao import parse_document
+    >>> report = "2月3日，全县外贸工作会议召开，县长秦岭川介绍，{}"
+    >>> [one.name for one in parse_document(report.format("德国总理科尔也来过。")).officials]
+    ['秦岭川', '科尔']
+    >>> [one.name for one in parse_document(report.format("德国总理昨日也来过。")).officials]
+    ['秦岭川']
+    """
+    lexicon = sheet.cutter.lexicon
+    if not post.positions[-1].post.endswith(_FOREIGN) or not lexicon.transliteration.issuperset(cut.name):
+        return False
+    return len(cut.name) == 2 and not lexicon.is_word(cut.name) and cut.name[0] not in "一二三四五六七八九十"
+
+
+def _is_short(sheet: PersonSheet, cut: Cut, post: PostMention) -> bool:
+    """Two letters of transcription after a full post, at work at some time.
+
+    >>> from jiyao import parse_document
+    >>> report = "2月3日，全县防汛工作会议召开，县长秦岭川主持。县委副书记{}。"
+    >>> [one.name for one in parse_document(report.format("丹增今天指出，要抓好落实")).officials]
+    ['秦岭川', '丹增']
+    >>> [one.name for one in parse_document(report.format("今天指出，要抓好落实")).officials]
+    ['秦岭川']
+    """
+    lexicon = sheet.cutter.lexicon
+    if not _is_full(post) or lexicon.is_word(cut.name) or not lexicon.transliteration.issuperset(cut.name):
+        return False
+    return bool(_WHEN.match(sheet.text, cut.end)) and bool(_LEADS.match(sheet.text, cut.end))
 
 
 def _nameless(sheet: PersonSheet, cut: Cut, post: PostMention, first: bool) -> bool:
@@ -295,6 +455,7 @@ def _nameless(sheet: PersonSheet, cut: Cut, post: PostMention, first: bool) -> b
         "·" in cut.name
         or cut.name.isascii()
         or (len(cut.name) > 2 and sheet.cutter.lexicon.transliteration.issuperset(cut.name))
+        or _is_short(sheet, cut, post)
     ):
         return True
     if sheet.cutter.lexicon.is_function(cut.name):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from jiyao.lexicon import Lexicon
 from jiyao.mentions.joint_posts import Before, Held, restore
+from jiyao.mentions.name_lexicon import NameLexicon
 from jiyao.mentions.organisations import LEVELS, OrganisationReader, Window
 from jiyao.mentions.regions import RegionMention
 from jiyao.mentions.titles import Title, TitleFinder
@@ -17,7 +18,8 @@ _FORMER = pattern(r"^原|原$|^(?:往|历|上)届|^前(?!进|郭|锋|海)")
 _GENERIC = pattern(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每个|其他|部分|本)")
 _HEAD = 3_000  # characters in which a text names what it is about
 _MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts linear
-_GROUP_LEVEL = pattern(rf"[{LEVELS}](?:委|政府|人大|政协)?$")
+# 县领导, 县政协领导; on the pages of an office 局领导, 校领导.
+_GROUP_LEVEL = pattern(rf"[{LEVELS}](?:委|政府|人大|政协)?$|^[省市县区]?(?:局|厅|院|校|公司|集团)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class PostFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = TitleFinder(lexicon)
         self._organisations = OrganisationReader(lexicon)
+        self._names = NameLexicon.of(lexicon)
 
     def find(self, text: str, regions: tuple[RegionMention, ...]) -> tuple[PostMention, ...]:
         """All runs of posts in text order."""
@@ -50,22 +53,73 @@ class PostFinder:
             before.pass_over(text[end : title.start])
             window = self._organisations.read(text, end, title.start, title.base)
             window = _with_region(window, text, title, named)
-            held = _held(window, title)
+            holder = self._holder(window, title)
+            if holder:
+                words = (window.organisation or window.rest)[: -len(holder)]
+                window = Window(title.start, words.lstrip("和及与"), "")
             start = window.start if window.organisation else title.start
             close = bool(_JOINT.fullmatch(text, end, start))
-            if held is None or (generic == end and close):  # 各乡镇党委书记、乡镇长
-                end = generic = title.end
+            held = _held(window, title, _committee_before(runs, end) if close else False)
+            # 各乡镇党委书记、乡镇长; not 有关部门负责人，县长甲
+            own = "，" in text[end:start] and (window.organisation or title.kind == "head")
+            chained = generic == end and close and not own
+            if held is None or chained:
+                end = title.end
+                generic = -1 if _is_bare_member(window, title) else end
                 continue
             joint = bool(runs) and runs[-1].end == end and close and _joins(runs[-1], text, start)
+            joint = joint and not self._is_name(runs[-1].unread)  # 县医院孔江院长、县人社局副局长孙小川
             held = restore(held, before, joint)
             before.add(held)
             end = title.end
             if joint:
                 runs[-1] = replace(runs[-1], end=end, positions=(*runs[-1].positions, held.position()))
             else:
-                unread = "" if window.organisation else window.rest
+                unread = holder or ("" if window.organisation else window.rest)
                 runs.append(PostMention(start, end, (held.position(),), unread))
         return tuple(runs)
+
+    def _holder(self, window: Window, title: Title) -> str:
+        """The name between the body and the title: 县发改局|李明|局长, 某某有限公司|周江|总经理; empty if none stands there.
+
+        >>> from jiyao.lexicon import Lexicon
+        >>> finder = PostFinder(Lexicon.default())
+        >>> [(post.unread, post.positions[0].text) for post in finder.find("请县发改局李明局长发言", ())]
+        [('李明', '县发改局局长')]
+        >>> [(post.unread, post.positions[0].text) for post in finder.find("请县发改局局长发言", ())]
+        [('', '县发改局局长')]
+        """
+        words = window.organisation or window.rest
+        army = words.endswith("军") and not title.base.startswith("军")  # 县委王军书记
+        if title.kind not in ("body", "head", "firm") or (
+            window.organisation and title.kind != "firm" and not army
+        ):
+            return ""
+        if self._organisations.is_organisation(words) and not army:
+            return ""
+        for length in (3, 2):
+            body, name = words[:-length], words[-length:]
+            if len(body) > 1 and self._organisations.is_organisation(body) and self._is_name(name):
+                return name
+        return ""
+
+    def _is_name(self, name: str) -> bool:
+        """Whether characters are a plain name that holds no word: not 高速公(路), nor nothing at all."""
+        if not name:
+            return False
+        known = any(self._names.is_word(part) for part in (name[:2], name[-2:]))
+        return not known and self._names.is_plain(name) and not self._names.is_function(name)
+
+
+def _committee_before(runs: list[PostMention], end: int) -> bool:
+    """Whether a post of a party committee ends at ``end``: 县委常委、委员."""
+    last = runs[-1] if runs and runs[-1].end == end else None
+    return last is not None and (last.positions[-1].organization or "").endswith(("委", "委员会"))
+
+
+def _is_bare_member(window: Window, title: Title) -> bool:
+    """Whether a title is no post only because its body is not known: 政协联谊会理事、工作委员会主任甲 names a post behind it."""
+    return title.kind == "member" and not _GENERIC.search(window.rest)
 
 
 def _joins(run: PostMention, text: str, start: int) -> bool:
@@ -77,7 +131,7 @@ def _joins(run: PostMention, text: str, start: int) -> bool:
     return len(run.positions) < _MOST_JOINT and not (group and "，" in mark)
 
 
-def _held(window: Window, title: Title) -> Held | None:
+def _held(window: Window, title: Title, after_committee: bool) -> Held | None:
     organisation, status = window.organisation or "", title.status
     if _FORMER.search(organisation):
         organisation, status = _FORMER.sub("", organisation), PositionStatus.FORMER
@@ -87,7 +141,8 @@ def _held(window: Window, title: Title) -> Held | None:
         return None
     if title.base.endswith("负责人") and not organisation:
         return None
-    if not organisation and title.text in ("委员", "成员", "监事", "理事"):
+    own = after_committee and title.text == "委员"  # 免去甲的市委书记、常委、委员职务
+    if not organisation and title.text in ("委员", "成员", "监事", "理事") and not own:
         return None
     return Held(organisation, title.text, title.base, title.kind, status)
 

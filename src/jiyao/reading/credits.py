@@ -11,6 +11,7 @@ from jiyao.reading.bylines import byline, is_publisher, people, surnames
 from jiyao.reading.fields import fields
 
 Stretch = tuple[int, int]
+_LONGEST_CREDIT = 120  # characters of a line that holds nothing but bylines
 
 _OPENING = pattern("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([^（）]{2,60})）.{0,6}[讯电]?")
 _CLOSING = pattern("（([^（）\n]{2,90})）$")
@@ -31,14 +32,35 @@ def credits(text: str, lines: Sequence[Stretch]) -> tuple[tuple[Byline, ...], tu
     """The bylines of an article, and the stretches that hold nothing else."""
     names: dict[tuple[str, str], Byline] = {}
     spans: list[Stretch] = []
+    tail = _tail(text, lines)
     for number, (start, end) in enumerate(lines):
-        for low, high, bare in _places(text, start, end, number, len(lines)):
+        # every line of a long block of credits is as near to the end as the last one
+        place = max(number, len(lines) - 1) if number >= tail else number
+        for low, high, bare in _places(text, start, end, place, len(lines)):
             found = _read(text[low:high], bare)
             if found:
                 spans.append((low, high))
                 for name, role in found:
                     names.setdefault((name, role), byline(name, role))
     return tuple(names.values()), tuple(spans)
+
+
+def _tail(text: str, lines: Sequence[Stretch]) -> int:
+    """The first line of the block of credits that closes an article: 总 监：甲, 监 制：乙, 编 审：丙 ….
+
+    >>> page = "会议强调，要抓好落实。\\n总 监：张三\\n编 审：李四"
+    >>> _tail(page, [(0, 11), (12, 18), (19, 25)]), _tail(page, [(0, 11)])
+    (1, 1)
+    """
+    first = len(lines)
+    while first and _is_credit(text[lines[first - 1][0] : lines[first - 1][1]]):
+        first -= 1
+    return first
+
+
+def _is_credit(line: str) -> bool:
+    found = fields(line) if len(line) <= _LONGEST_CREDIT and "。" not in line else []
+    return bool(found) and all(field.role in ("author", "editor") for field in found)
 
 
 def _places(text: str, start: int, end: int, number: int, count: int) -> list[tuple[int, int, bool]]:
@@ -49,7 +71,7 @@ def _places(text: str, start: int, end: int, number: int, count: int) -> list[tu
     line = text[start:end]
     last = number >= count - 4
     if (
-        len(line) <= 120
+        len(line) <= _LONGEST_CREDIT
         and "。" not in line
         and (number < 5 or number >= count - 6)
         and (fields(line) or any(role.match(line.lstrip("（")) for role in (_ROLE, _EMPLOYER)))
