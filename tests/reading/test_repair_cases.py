@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jiyao import repair
+from jiyao.reading.furniture import is_edge_furniture, is_furniture
 from jiyao.reading.repair import REPAIRS
 
 CASES = json.loads((Path(__file__).parent / "repair_cases.json").read_text(encoding="utf-8"))
@@ -51,6 +52,25 @@ def test_what_cannot_be_undone_is_warned_of(text: str) -> None:
 def test_brackets_without_end_are_left_alone() -> None:
     text = "縣" + "(" * 40 + "xiàn" + ")xiàn)" * 39
     assert repair(repair(text).text).text == repair(text).text
+
+
+def test_a_paragraph_broken_over_many_lines_is_joined_at_once() -> None:
+    # A line a round, and after eight rounds the whole page is left as it was.
+    pieces = ["全县上下要抓好项目建设，加快进度。会议强", *["调要抓落"] * 12, "实"]
+    assert repair("\n".join(pieces)).text == "".join(pieces)
+
+
+def test_a_row_of_brackets_becomes_full_width_at_once() -> None:
+    row = "(GDP)" * 12
+    full = row.translate(str.maketrans("()", "（）"))
+    assert (repair(f"会议{row}").text, repair(f"{row}会议").text) == (f"会议{full}", f"{full}会议")
+
+
+@pytest.mark.parametrize("line", ["甲  |  " * 40 + "甲，乙丙", " > ".join("甲" * 40) + "。"])
+def test_a_bar_of_many_parts_takes_no_time(line: str) -> None:
+    # One pattern for the whole line tried every way to share out the blanks around the signs, and never came to an end.
+    assert not is_edge_furniture(line)
+    assert not is_furniture(line)
 
 
 def test_the_guide_gives_the_counts_of_the_seeds(root: Path) -> None:

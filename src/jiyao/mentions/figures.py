@@ -82,8 +82,8 @@ class FigureFinder:
         """The figures that begin with one number, and how many numbers they took."""
         first = numbers[place]
         second = numbers[place + 1] if place + 1 < len(numbers) else None
-        if second and _is_range(text, first, second):
-            return 2, self._one(text, *_same_unit(first, second))
+        if second and (ends := _range(text, first, second)):
+            return 2, self._one(text, *ends)
         if first.unit is None:
             shared = _shared(text, numbers, place)
             if shared:
@@ -134,6 +134,15 @@ def _is_threshold(text: str, number: Quantity, end: int, comparator: Comparator)
     return bool(reached or _CLASS_AFTER.match(text, end))
 
 
+def _range(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Both ends of a range in one unit; None of 35至5个, which says no range, whatever was meant."""
+    if not _is_range(text, first, second):
+        return None
+    low, high = _same_unit(first, second)
+    falls = low.numeral and high.numeral and low.numeral.value > high.numeral.value
+    return None if falls else (low, high)
+
+
 def _is_range(text: str, first: Quantity, second: Quantity) -> bool:
     if second.unit is None or first.numeral is None or second.numeral is None:
         return False
@@ -180,10 +189,14 @@ def _shared(text: str, numbers: list[Quantity], place: int) -> list[Quantity]:
             break
     unit, magnitude = run[-1].unit, run[-1].magnitude
     spoken = "分别" in text[max(0, run[0].start - _MARGIN) : run[0].start]
-    decimals = all(number.numeral and number.numeral.value % 1 for number in run[:-1])
+    decimals = all(number.numeral and not _is_whole(number.numeral.value) for number in run[:-1])
     if unit is None or not (spoken or decimals):
         return []
     return [replace(number, unit=unit, magnitude=magnitude) for number in run]
+
+
+def _is_whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()  # value % 1 raises for more digits than a Decimal keeps
 
 
 def _lost(text: str, number: Quantity, previous: Quantity | None) -> Quantity:

@@ -22,6 +22,7 @@ MAGNITUDES = {
 }
 _TENS = {"": 1, "十": 10, "百": 100, "千": 1000}
 _LONGEST = 40  # no real numeral is longer; cn2an takes half a minute for 50,000 characters
+_MOST_DIGITS = 28  # what a Decimal keeps: of more digits it would give a number that does not stand there
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?![,\d])|\d++)(?:\.\d++)?+"
 _DIGITS = "〇零一二两三四五六七八九"
@@ -85,7 +86,7 @@ def read_numeral(text: str) -> Numeral | None:
     >>> read_numeral("几十") is None
     True
     """
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or sum(map(str.isdecimal, text)) > _MOST_DIGITS:
         return None
     match = _WHOLE.fullmatch(text)
     if match is None:

@@ -28,8 +28,10 @@ _PAGE_NUMBER = re.compile(
 )
 _FIELD_SIGNS = frozenset("：:|｜丨/／]】")  # one of these stands behind each label
 _STEPS = frozenset(">＞»›")
-_TRAIL = re.compile(r"[^。；！？>＞»›]{1,40}(?:\s*(?:[>＞]{1,2}|»|›)\s*[^。；！？>＞»›]{0,50})+")
-_BAR = re.compile(r"[^。；，！？：:|｜]{1,12}(?:\s*[|｜]\s*[^。；，！？：:|｜]{1,12}){2,}")
+_STEP = re.compile("[>＞»›]")
+_BAR = re.compile("[|｜]")
+_OF_SENTENCES = frozenset("。；！？")
+_OF_CLAUSES = frozenset("。；，！？：:")
 _FILE = re.compile(
     r"[^。；！？]{2,80}\.(?:docx?|pdf|wps|txt|xlsx?|pptx?|zip|rar|jpe?g|png|et|ofd)(?:\s*[(（]?[\d.]+\s*[KM]B?[)）]?)?",
     re.I,
@@ -40,8 +42,8 @@ _SITE = re.compile(
 _ADVICE = re.compile(r"[(（【\[]?(?:未完[，,待]|本章未完|全文共\d).{0,60}")
 _STAMP = re.compile(
     r"(?:[^\s。，；：:]{2,24}(?:网|中心|报|报社|电视台|台|发布|办公室|局|政府|部))?\s*"
-    r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?\s*(?:星期[一二三四五六日天])?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?"
-    r"\s*(?:第?[0-9A-Z一二三四五六七八九十]{1,3}版)?"
+    r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?:\s*星期[一二三四五六日天])?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"(?:\s*第?[0-9A-Z一二三四五六七八九十]{1,3}版)?\s*"
 )
 _STAMPED = re.compile(r"\d[-/.]\d|星期|\d:\d|版$")  # what a signature with its date does not have
 _LIST_ITEM = re.compile(
@@ -105,12 +107,7 @@ def _is_unpunctuated(line: str) -> bool:
     return (
         line.startswith(_words().opening)
         or _FILE.fullmatch(line) is not None
-        or (
-            len(line) <= 90
-            and not _STEPS.isdisjoint(line)
-            and "%" not in line
-            and _TRAIL.fullmatch(line) is not None
-        )
+        or (len(line) <= 90 and not _STEPS.isdisjoint(line) and "%" not in line and _is_trail(line))
         or is_stamp(line)
     )
 
@@ -124,6 +121,21 @@ def is_stamp(line: str) -> bool:
     return _STAMP.fullmatch(line) is not None and _STAMPED.search(line) is not None
 
 
+# Both are split at their signs: one pattern for a whole line would try every way to share out the blanks around each sign.
+def _is_trail(line: str) -> bool:
+    """首页 > 新闻中心 > 政务要闻."""
+    first, *others = map(str.strip, _STEP.split(line))
+    short = 0 < len(first) <= 40 and all(len(words) <= 50 for words in others)
+    return bool(others) and short and _OF_SENTENCES.isdisjoint(line)
+
+
+def _is_bar(line: str) -> bool:
+    """政务公开 | 走进某县 | 互动交流."""
+    parts = _BAR.split(line)
+    short = all(part and len(part.strip()) <= 12 for part in parts)
+    return len(parts) > 2 and short and _OF_CLAUSES.isdisjoint(line)
+
+
 def is_edge_furniture(line: str) -> bool:
     """Whether a line is furniture if it stands among the first or last of a page: names of sites, bars, addresses.
 
@@ -132,7 +144,7 @@ def is_edge_furniture(line: str) -> bool:
     """
     return (
         _SITE.fullmatch(line) is not None
-        or _BAR.fullmatch(line) is not None
+        or _is_bar(line)
         or ("。" not in line and len(line) <= _LONGEST and line.startswith(_words().foot))
     )
 

@@ -42,18 +42,22 @@ def soft_breaks(text: str) -> list[Replacement]:
     found: list[Replacement] = []
     position, length = 0, 0  # length of the paragraph so far
     opened = False  # whether it began with an indent
+    stopped = False  # whether it holds the end of a sentence
     wrapped = _hard_wrapped(lines)
     for line, follower in pairwise(lines):
         position += len(line)
         if length == 0:
             opened = indented > 1 and _INDENT.match(line) is not None
+            stopped = False
         length += len(line)
+        stopped = stopped or "。" in line
+        prose = (
+            stopped and length >= _SHORTEST_WRAP
+        )  # no heading: a whole sentence and the beginning of another
         if (
             line
             and follower
-            and _broken(
-                line.rstrip(), follower, length, opened or (not indented and (wrapped or _in_prose(line)))
-            )
+            and _broken(line.rstrip(), follower, length, opened or (not indented and (wrapped or prose)))
         ):
             tail = len(line) - len(line.rstrip())
             head = len(follower) - len(follower.lstrip())
@@ -69,11 +73,6 @@ def _hard_wrapped(lines: list[str]) -> bool:
     long = [line for line in lines[1:-1] if len(line) >= _SHORTEST_WRAP]
     lengths = [len(line) for line in long if _is_open(line)]
     return len(lengths) > 2 and len(lengths) * 2 > len(long) and max(lengths) - min(lengths) <= _RAGGED
-
-
-def _in_prose(line: str) -> bool:
-    """Whether a line cannot be a heading, because it holds a whole sentence and the beginning of another."""
-    return len(line) >= _SHORTEST_WRAP and "。" in line
 
 
 def _is_open(line: str) -> bool:

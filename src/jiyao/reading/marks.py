@@ -79,8 +79,13 @@ def _mark(mark: str, before: str, after: str) -> str:
 
 
 def _full_brackets(text: str) -> dict[int, str]:
-    """Brackets that hold or touch Chinese become full-width, both of a pair alike."""
+    """Brackets that hold or touch Chinese become full-width, both of a pair alike, and so do those that touch them.
+
+    >>> sorted(_full_brackets("县(a)(b)(c)"))
+    [1, 3, 4, 6, 7, 9]
+    """
     found: dict[int, str] = {}
+    narrow: list[tuple[int, int]] = []
     opened: list[int] = []
     for match in _BRACKET.finditer(text):
         place = match.start()
@@ -91,8 +96,17 @@ def _full_brackets(text: str) -> dict[int, str]:
         elif opened:
             start = opened.pop()
             both = text[start] + match[0]
-            if both != "（）" and (both != "()" or _near_chinese(text, start, place)):
+            if both == "（）":
+                continue
+            if both != "()" or start - 1 in found or _near_chinese(text, start, place):
                 found[start], found[place] = "（", "）"
+            else:
+                narrow.append((start, place))
+    for start, place in reversed(
+        narrow
+    ):  # (a)(b)(c)县: from behind as well, a pair a round would take many rounds
+        if start - 1 in found or place + 1 in found:
+            found[start], found[place] = "（", "）"
     return {place: bracket for place, bracket in found.items() if text[place] != bracket}
 
 

@@ -62,6 +62,8 @@ def pinyin_notes(text: str) -> list[Replacement]:
     '武山縣召開四大組織聯席會議'
     >>> clean("綠(lǜ)色,什麼(me),女(nu:3),長(cháng, zhǎng)"), clean("縣(XIÀN)長(Zhǎng)")
     ('綠色,什麼,女,長', '縣長')
+    >>> clean("好（hǎo）（hào）人")
+    '好人'
     >>> clean("(記者 張三)縣委(擴大)會 GDP(國內生產總值) (A股) 李明(Li Ming) 12公頃(ha)")
     '(記者 張三)縣委(擴大)會 GDP(國內生產總值) (A股) 李明(Li Ming) 12公頃(ha)'
     """
@@ -71,12 +73,15 @@ def pinyin_notes(text: str) -> list[Replacement]:
     )  # text, inside, text, inside, …, text: faster than a walk over matches
     found: list[Replacement] = []
     unsure: list[Replacement] = []
-    place = 0
+    place = verdict = 0
+    bearer = ""
     judge = _judge
     for before, inside in zip(pieces[::2], pieces[1::2], strict=False):
         start = place + len(before)
         place = start + len(inside) + 2
-        verdict = judge(before[-1:], inside)
+        if before or not verdict:  # else a second note of the same character
+            bearer = before[-1:]
+        verdict = judge(bearer, inside)
         if verdict == 2:
             found.append((start, place, ""))
         elif verdict:

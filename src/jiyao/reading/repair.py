@@ -161,8 +161,10 @@ def repair(text: str) -> Repaired:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     if (passes := _passes(text)) is None:
-        # Built to be repaired without end, as brackets within brackets are: left alone, which is at least the same twice.
-        return Repaired(text, Alignment(), warnings=(*_lost(text, Alignment()),))
+        # Built to be repaired without end, as &amp;amp;amp;… is: left alone, which is at least the same twice, but for
+        # what is no text and what no JSON can hold.
+        bare = splice(text, controls := characters.control_characters(text))
+        passes = [Pass("control", text, bare, tuple(controls)), *(_passes(bare) or ())] if controls else []
     return _repaired(passes[-1].after if passes else text, passes)
 
 

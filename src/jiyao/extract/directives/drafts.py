@@ -54,12 +54,14 @@ class Drafter:
             addressees=self._addressees(command, first) or (split_party(told) if told else ()),
         )
 
-    def of_entry(self, entry: Entry, end: int, said: Said, rule: str, force: Force) -> Directive:
-        """A numbered item, or a heading that commands, up to ``end``."""
+    def of_entry(self, entry: Entry, end: int, said: Said, rule: str, force: Force) -> Directive | None:
+        """A numbered item, or a heading that commands, up to ``end``; None where it has no words (二是要一要…)."""
         number = self._text[entry.start : entry.number_end].strip().rstrip("：:，,")
         head = _HEAD.match(self._text, entry.number_end, end)
         start = head.end() if head else entry.number_end
         _, end = trim(self._text, start, end)
+        if end <= start:
+            return None
         clause = self._text[start:end]
         return self._directive(
             (entry.start, start, end),

@@ -109,7 +109,9 @@ class Walker:
             said, rule = Said(None, None, place.section), "directive.practice"
         else:
             said = self._context.said(entry.start, place.section)
-        self._found.append(self._draft.of_entry(entry, end, said, rule, force))
+        found = self._draft.of_entry(entry, end, said, rule, force)
+        if found is not None:
+            self._found.append(found)
 
     def _sentences(self, start: int, end: int, place: Place, before: Entry | None = None) -> str:
         """Running text without entries; gives back its last sentence, which may lead in a list."""

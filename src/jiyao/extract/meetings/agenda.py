@@ -10,6 +10,8 @@ _VERBS = pattern(
     rf"\s*(?:并|还|同时|以及)?(?:{'|'.join(sorted(read_lines('agenda_verbs.txt'), key=len, reverse=True))})"
 )
 _LINK = pattern(r"^(?:并|还|同时|以及)(?=.{4})")  # 听取汇报，并就下一步工作作出安排
+_STATED = pattern(r"主要任务(?:就)?是[：:，]?(?P<what>[^。！？\n]*+)")
+_PART = pattern(r"[^，；]++")
 _CLAUSE = pattern(r"[^，。；！？\n,;]++")
 _OTHER = pattern(
     r"主持|出席|参加|列席|讲话(?!精神)|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
@@ -44,18 +46,18 @@ def agenda_spans(scene: Scene, start: int) -> list[tuple[int, int]]:
     return found
 
 
-def stated_agenda(text: str) -> tuple[str, ...]:
-    """主要任务是…: what a speech says its gathering is for.
+def stated_agenda(plain: str, raw: str) -> tuple[str, ...]:
+    """主要任务是…: what a speech says its gathering is for; ``plain`` tells where, ``raw`` has the words.
 
-    >>> stated_agenda("今天召开大会，主要任务是总结去年工作，部署今年任务。下面")
+    >>> spoken = "今天召开大会，主要任务是总结去年工作，部署今年任务。下面"
+    >>> stated_agenda(spoken, spoken)
     ('总结去年工作', '部署今年任务')
     """
-    stated = pattern(r"主要任务(?:就)?是[：:，]?").search(text)
+    stated = _STATED.search(plain)
     if stated is None:
         return ()
-    end = pattern(r"[。！？\n]").search(text, stated.end())
-    words = text[stated.end() : end.start() if end else len(text)]
-    return tuple(part.strip() for part in pattern(r"[，；]").split(words) if part.strip())
+    parts = (raw[slice(*part.span())].strip() for part in _PART.finditer(plain, *stated.span("what")))
+    return tuple(filter(None, parts))
 
 
 def _goes_on(clause: str) -> bool:

@@ -17,9 +17,11 @@ _PRESENT = pattern(
     r"(?:分别|应邀|先后|实地|现场|认真|一同|一起|共同|全程|随团|集中|统一|视频|也|还|均|共计?){0,4}(?:出席|参加|列席|陪同|参会|与会|随同|到会|就座|收听收看|收看|观摩|见证|参与)(?:了)?(?!以及|的|和|、)"
     r"(?=[^，。；]{0,14}(?:[会式动研座查察导论班学][议上，。；\s]?|了)|[，。；\s]|$|并|考察|观摩|调研|活动)"
 )
+_PIECE = pattern(r"[^，。；：\n,;]++")
+_LISTING = frozenset("，；,;")  # marks between what stands in one list
 _CLOSING = pattern(r"[，。；]")
 _COUNT = pattern(
-    r"(?:等|共|共计|约|近|一行|合计){0,3}(?:[0-9０-９]+|[一二三四五六七八九十百]{1,5})(?:余|多)?(?:人|名|位)(?:左右|以上)?$"
+    r"(?:等|共|共计|约|近|一行|合计){0,3}(?:(?<![0-9０-９])[0-9０-９]++|[一二三四五六七八九十百]{1,5})(?:余|多)?(?:人|名|位)(?:左右|以上)?$"
 )
 _WHERE = pattern(
     r"(?:分别|集中|通过视频)?(?:在|于)[^，。]{1,18}?(?:会场|主席台|现场|会议室|视频端|各地)(?:上)?$|(?:以|通过)(?:视频|线上)(?:形式|方式)?$"
@@ -74,18 +76,24 @@ _NAMED_AFTER = pattern(
 
 
 def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:
-    waiting: list[str] = []  # 县委办，政府办，环保等单位负责人: the last piece closes those before it
-    for piece in pattern(r"[^，。；：\n,;]++").finditer(scene.plain[start:end]):
-        low = _after_people(scene, start + piece.start(), start + piece.end())
-        group = _clean(scene.raw[low : start + piece.end()]) if low is not None else ""
+    waiting: int | None = (
+        None  # 县委办，政府办，环保等单位负责人: where those before the last piece, which closes them, begin
+    )
+    for piece in _PIECE.finditer(scene.plain, start, end):
+        low = _after_people(scene, *piece.span())
+        group = _clean(scene.raw[low : piece.end()]) if low is not None else ""
+        place = scene.raw.find(group, low)
+        if scene.plain[piece.start() - 1] not in _LISTING:
+            waiting = None
         if not group or _CONVENING.search(group):
-            waiting = []
+            waiting = None
         elif not _HEADS.search(group):
-            waiting = [*waiting, group] if len(group) <= _SHORT_PIECE else []
+            begun = place if waiting is None else waiting
+            waiting = begun if len(group) <= _SHORT_PIECE else None
         else:
-            shared = waiting if "等" in group else []
-            yield from _split("，".join([*shared, group]))
-            waiting = []
+            begun = waiting if waiting is not None and "等" in group else place
+            yield from _split(scene.raw[begun : place + len(group)])
+            waiting = None
 
 
 def _after_people(scene: Scene, low: int, high: int) -> int | None:

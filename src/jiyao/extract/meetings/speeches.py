@@ -98,7 +98,7 @@ def _from_text(stage: tuple[Scene, ...]) -> tuple[str, int] | None:
 
 def _agenda(stage: tuple[Scene, ...]) -> tuple[str, ...]:
     for scene in stage[:_OPENING_SCENES]:
-        stated = agenda.stated_agenda(scene.plain)
+        stated = agenda.stated_agenda(scene.plain, scene.raw)
         if stated:
             return stated
     return ()
