@@ -33,14 +33,22 @@ _TIME_AFTER = pattern(
 )
 _TITLE_AFTER_TENTHS = pattern("[立为功果员效熟本了长交品套都绩就型人]")
 _SPOKEN_SUM = pattern("个(?P<hedge>多)?亿(?!元)")  # 投了五个亿
+# 拉动增长1.74个、3.22个和4.0个百分点, 提高17.4个和5.2个百分点
+_POINTS_LATER = pattern(r"(?:[、和及]\d[\d.]*+个){0,8}[、和及]\d[\d.]*+个百分点")
 # 年税收8000万: 元 is understood after 万 where the words before it name money.
 _MONEY_BEFORE = pattern(
     r"(?:投资|资金|税收|产值|收入|利税|利润|补助|金额|债券|造价|纳税|投入|概算)(?:约|近|超|超过|达|达到|为|完成|突破|预计|可达|上)*$"
 )
+_CLASS_AFTER = pattern(r"(?:以上|以下)的?(?:[\p{Han}]{0,6})项目")
 _PROJECT_AFTER = pattern("目(?!标)")
 _IMPLIED_YUAN_AFTER = pattern(
     r"(?=级|项目|达到?(?=\d)|目标|任务|招商|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)"
 )
+# 项目数10个 is ten; 数10个 is tens, nobody knows how many.
+_NUMBER_OF = pattern(r"(?:项目|任务|目标|计划|预算|[总个件户人基分指次])数$")
+# 投资8000万实施, 投资500万用于: a verb follows at once.
+_YUAN_SPENT = pattern(r"(?:实施|建设|新建|修建|兴建|改造|用于|购置|建成|开发|打造|扩建)")
+_SPENT_BEFORE = pattern("(?:投资|投入|资金)(?:约|近|超|超过|达|达到)?$")
 _MARGIN = 18  # characters before a number that may tell what it is
 
 
@@ -109,7 +117,7 @@ class QuantityReader:
         )
         if match["per"]:
             return replace(number, unit=Unit(_PER[match["per"]], UnitKind.RATE))
-        if text[max(0, match.start() - 1) : match.start()] in ("几", "数"):  # 数百, 几十亿: cannot be known
+        if _is_vague(text, match.start(), written):
             number = replace(number, numeral=None)
         return self._with_unit(text, number)
 
@@ -123,6 +131,8 @@ class QuantityReader:
         if tail is None or not _is_unit(text, tail):
             return _implied_yuan(text, number)
         unit = self._units[tail["unit"]]
+        if unit.text == "个" and _POINTS_LATER.match(text, tail.end()):
+            unit = self._units["个百分点"]
         hedge = Comparator.APPROX if tail["hedge"] or tail["more"] else Comparator.EQ
         numeral = None if tail["hedge"] == "几" else number.numeral
         if tail["half"] and numeral:
@@ -132,6 +142,20 @@ class QuantityReader:
             numeral = Numeral(numeral.total)
         end = tail.end() if unit.text == "成" else tail.end("unit")
         return replace(number, end=end, numeral=numeral, unit=unit, magnitude=magnitude, hedge=hedge)
+
+
+def _is_vague(text: str, start: int, written: str) -> bool:
+    """数百, 几十亿, 数10个 cannot be known; 项目数187个, 预算数10065万元 can: 数 ends a noun there.
+
+    >>> [_is_vague(text, text.index("数") + 1, text[text.index("数") + 1 :]) for text in ("数百", "数10", "项目数187", "任务数10")]
+    [True, True, False, False]
+    """
+    before = text[max(0, start - 1) : start]
+    if before != "数":
+        return before == "几"
+    return written[0] in _BARE or (
+        not written.strip("10") and not _NUMBER_OF.search(text[max(0, start - 3) : start])
+    )
 
 
 def _pair(written: str) -> tuple[Numeral | None, Decimal | None] | None:
@@ -165,7 +189,12 @@ def _implied_yuan(text: str, number: Quantity) -> Quantity:
     """总投资3.5亿, 百亿级项目: 元 is understood after 亿."""
     if number.magnitude in ("亿", "万亿") and _IMPLIED_YUAN_AFTER.match(text, number.end):
         return replace(number, unit=Unit("元", UnitKind.MONEY))
+    if number.magnitude == "万" and _CLASS_AFTER.match(text, number.end):
+        return replace(number, unit=Unit("元", UnitKind.MONEY))  # 1000万以上项目
     before = text[max(0, number.start - _MARGIN) : number.start]
+    spent = _YUAN_SPENT.match(text, number.end) and _SPENT_BEFORE.search(before)
+    if number.magnitude == "万" and spent:
+        return replace(number, unit=Unit("元", UnitKind.MONEY))
     if (
         number.magnitude == "万"
         and _IMPLIED_YUAN_AFTER.match(text, number.end)

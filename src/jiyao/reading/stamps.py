@@ -85,11 +85,17 @@ def _is_likely(name: str) -> bool:
     return 1 < len(name) <= 4 and name[0] in surnames()
 
 
+# What a publishing system prints where no date was entered: the day that its clock begins with.
+_BLANK = frozenset((dt.date(1, 1, 1), dt.date(1900, 1, 1), dt.date(1970, 1, 1)))
+
+
 def read_date(value: str) -> dt.date | None:
-    """The first full date in a value, in figures or in numerals; none that no calendar has.
+    """The first full date in a value, in figures or in numerals; none that no calendar has, none that a machine left blank.
 
     >>> read_date("2023-03-16 09:12"), read_date("二〇二二年十二月三十日"), read_date("2023年2月30日")
     (datetime.date(2023, 3, 16), datetime.date(2022, 12, 30), None)
+    >>> read_date("1970-01-01 08:00") is None
+    True
     """
     if match := _DATE.search(value):
         parts = tuple(map(int, match.groups()))
@@ -98,9 +104,10 @@ def read_date(value: str) -> dt.date | None:
     else:
         return None
     try:
-        return dt.date(*parts)
+        date = dt.date(*parts)
     except ValueError:
         return None
+    return None if date in _BLANK else date
 
 
 def _tens(numeral: str) -> int:

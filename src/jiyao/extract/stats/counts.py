@@ -7,7 +7,7 @@ import regex
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.elliptic import read_elliptic
 from jiyao.extract.stats.nouns import Nouns, counts_projects
-from jiyao.extract.stats.scales import ELLIPTIC, HEAD, scale_before
+from jiyao.extract.stats.scales import CLOSED, ELLIPTIC, HEAD, scale_before
 from jiyao.extract.stats.sites import Site
 from jiyao.extract.stats.stages import Stages
 from jiyao.models import Comparator, Metric, Stage
@@ -15,14 +15,15 @@ from jiyao.patterns import pattern
 
 # 重点项目共26个, 项目开（复）工98个, 项目中有17个.
 _LEAD = pattern(
-    rf"""(?P<head>{HEAD})(?:总数|数量|个数|数)?(?P<among>[之当]?中，?|里)?
-    (?:已经?|还有|尚有|仍有|已有|目前|现有?|共计|共有?|总共|总计|合计|累计|仅有?|只有?|有|达到?|为|分别|各|实际|均|如期|按期|提前|集中|全面|新增|新|完成|实现|力争|要|需|再|全部
+    rf"""(?P<head>{HEAD})(?:(?P<task>目标任务|任务目标|任务|目标)数?|总数|数量|个数|数)?(?P<among>[之当]?中，?|里)?
+    (?:已经?|就|还有|尚有|仍有|已有|目前|现有?|共计|共有?|总共|总计|合计|累计|仅有?|只有?|有|达到?|为|分别|各|实际|均|如期|按期|提前|集中|全面|新增|新|完成|实现|力争|要|需|再|全部
       |开（?复?）?工(?:建设)?|开复工|复工|动工|在建|续建|竣工|完工|建成|投产|达产|签约|落地|入库|储备|谋划|实施|通过审批)*+[:：]?$""",
     regex.VERBOSE,
 )
 # 百大项目中已入统管理10个.
 _AMONG_LEAD = pattern(rf"(?P<head>{HEAD})(?P<among>[之当]?中)[已未尚有][\p{{Han}}]{{0,8}}$")
-_TAIL = pattern(rf"(?P<between>[^，。；：！？\n]{{0,36}}?)(?P<head>{HEAD})")
+_TAIL = pattern(rf"(?P<between>[^，。；：！？\n]{{0,36}}?)(?P<head>{HEAD}(?:(?:建设)?项目)?)")
+_BESIDE_PLANNED = pattern(r"^[\p{Han}]{2,12}[、和及](?:计划|拟)$")  # 106项重点续建和计划开工项目
 _QUOTED = pattern(r"的?“[^”]{1,16}”")
 _QUOTE_BEFORE = pattern(r"“[^”]{1,12}”$")
 _MODIFIER = pattern(r".{2,}的$")
@@ -53,6 +54,8 @@ class Counts:
     def read(self, site: Site, context: Context) -> Draft | None:
         """A count of projects, or None where something else is counted."""
         figure, text = site.figure, context.text
+        if figure.unit[0] in "万亿":
+            return None  # 年产100万件机械加工件项目
         if figure.bare or _CHANGE.search(text, site.lead, figure.start):
             return None
         least = bool(_AT_LEAST.search(text, site.clause, figure.start))
@@ -85,6 +88,8 @@ class Counts:
             return None
         begin = self._nouns.start(text, start, end)
         skipped = text[start:begin]
+        if _BESIDE_PLANNED.search(skipped):
+            return text[start:end]
         if _QUOTED.fullmatch(skipped):
             return text[start:end].removeprefix("的")
         fits = skipped in ("", "的") or self._nouns.is_filler(skipped) or _MODIFIER.search(skipped)
@@ -95,13 +100,16 @@ class Counts:
         text = context.text
         match = _LEAD.search(text, site.lead, site.figure.start)
         match = match or _AMONG_LEAD.search(text, site.lead, site.figure.start)
+        if match and match.groupdict().get("task") and site.figure.unit != "个":
+            return None  # 亿元以上项目任务8个 is a target of projects, 重点项目任务30项 counts tasks
         if match is None:
             bracket = _BRACKETED.search(text, site.sentence, site.figure.start)
             if bracket and site.bracket is None:
                 head = text.index("（", bracket.start()) if "（" in bracket.group() else bracket.start() + 2
                 return self._nouns.phrase(text, site.sentence, head)
             scaled = scale_before(site, context) is not None
-            return "项目" if scaled and ELLIPTIC.match(text, site.lead) else None
+            closed = CLOSED.match(text, site.figure.end)
+            return "项目" if scaled and closed and ELLIPTIC.match(text, site.lead) else None
         scale = scale_before(site, context)
         if scale is not None:
             first = _FIRST_HEAD.match(text, scale, match.end("head"))

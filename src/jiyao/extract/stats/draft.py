@@ -55,6 +55,7 @@ class Context:
     before: list[Draft] = field(default_factory=list)  # of the paragraph so far
     inside: bool = False  # after 其中
     names: list[str] = field(default_factory=list)  # the nouns that 分别 spoke of last
+    given: Draft | None = None  # the rate given out last: 完成率分别为甲镇78.6%、乙镇65.2%
     topic: str | None = None  # the project that this paragraph is about
     respective: list[str] = field(default_factory=list)  # subjects that 分别 has still to give out
 
@@ -79,8 +80,24 @@ class Context:
 
     def counted_beside(self, site: Site) -> str | None:
         """The projects counted last, those of a bracket that has closed apart."""
+        if site.bracket is None and (whole := self.whole_of_counts()):
+            return whole
         counts = (d for d in reversed(self.drafts) if d.metric is Metric.PROJECT_COUNT)
         return next((d.subject for d in counts if d.site.bracket in (None, site.bracket)), None)
+
+    def whole_of_counts(self) -> str | None:
+        """The projects that the last counts add up to: 重点项目40项，新建项目22项，续建项目18项；总投资…, None for no sum.
+
+        新建项目61个，完成投资29亿元，续建项目35个，完成投资21亿元: parts with sums of their own, the last one is of the last part.
+        """
+        counts = [draft for draft in self.drafts if draft.metric is Metric.PROJECT_COUNT]
+        if any(draft.metric in ADDITIVE for draft in self.drafts if draft not in counts):
+            return None
+        for first in range(len(counts) - 3, -1, -1):
+            whole, parts = counts[first], counts[first + 1 :]
+            if sum(part.value for part in parts) == whole.value and len({part.subject for part in parts}) > 1:
+                return whole.subject
+        return None
 
     def last_counts(self) -> list[str]:
         """The subjects of the run of counts that the sentence has just given."""
@@ -99,10 +116,10 @@ class Context:
                 return draft.growth_subject
         return None
 
-    def summed(self) -> list[str]:
-        """What the last two sums are of, for 分别比上年增长21%和9.4%."""
-        names = [d.growth_subject for d in self.drafts[-2:] if d.metric in ADDITIVE and d.growth_subject]
-        return names if len(set(names)) > 1 else []
+    def summed(self, number: int) -> list[str]:
+        """What the last sums are of, for 分别比上年增长21%和9.4%."""
+        names = [d.growth_subject for d in self.drafts[-number:] if d.metric in ADDITIVE and d.growth_subject]
+        return names if len(set(names)) > 1 else []  # 产值23亿元，税金8000万元
 
     def last_of(self, *metrics: Metric) -> Draft | None:
         """The last figure of one of these metrics in the sentence."""
@@ -113,4 +130,4 @@ class Context:
         self.before = [] if paragraph else (self.before + self.drafts)[-_REMEMBERED:]
         self.topic = None if paragraph else self.topic
         self.drafts, self.part, self.inside = [], None, False
-        self.respective, self.names = [], []
+        self.respective, self.names, self.given = [], [], None

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+import regex
+
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.sites import Site
 from jiyao.extract.stats.stages import Stages
+from jiyao.lexicon import read_lines
+from jiyao.lexicon.trie import trie_pattern
 from jiyao.models import Metric
 from jiyao.patterns import pattern
 
@@ -13,19 +19,21 @@ _SECTOR = (
     r"(?:第?[一二三]产业?|工业|农业|服务业|文旅|旅游|交通|水利|能源|民生|社会事业|生态环?保?|基础设施|城建|教育|卫生|医疗|产业|商贸|物流"
     r"|科技|文化|制造业|房地产|市政|城镇|农林水|林业|环保|新兴产业|信息化|其他|其它)类?|[\p{Han}]{1,8}类"
 )
+# The longer word first: none is tried again (新建58项 is not 新 and 建).
 _WORDS = (
-    r"[、，；：:\s（(]|其中|另外?|还有?|尚|仍|目前|已经?|共|总共|累计|有|包括|分别|各|为|新|全[县市区省旗州]|涉及|正在|计划|预计|拟|仅|只|的|达"
-    r"|实际|如期|按期|提前|集中|全部|均|新建|改建|扩建|改扩建|迁建|引进|新增|续|签|本年度|中|（复）"
+    r"主体|基本|新建|改建|扩建|改扩建|迁建|会前|会上|现场|当场|以及|和|及|与|[、，；：:\s（(]|其中|另外?|还有?|尚|仍|目前|已经?|共|总共|累计|有|包括|分别|各|为|新|全[县市区省旗州]|涉及|正在|计划|预计|拟|仅|只|的|达"
+    r"|实际|如期|按期|提前|集中|全部|均|引进|新增|续|签|本年度|中|现|（复）"
 )
 _LEAD = pattern(rf"(?:{_WORDS}|{_LEVEL}|{_SECTOR})*+")
 _CLASS = pattern(rf"(?:其中|[：:、，\s])*+(?:{_LEVEL}|{_SECTOR})(?:有|共|为|分别|[:：])*+")
-_CLOSED = pattern(r"[，。；：、,;（()）\n]|$")
+_CLOSED = pattern(r"[，。；：、,;（()）\n]|[和及与](?=[\d一二三四五六七八九十])|$")
 # What may be said of projects that are not named again: 17个没有开工, 11个卡在手续上.
 _VERB = pattern(
     r"(?:卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|超|被|存在|手续|进度|仍|列入|获|具备|前期|全部|均|正在|开工|复工|开复工|动工|竣工|完工|建成|投产|停工|签约|落地|入库|滞后|无法|不能|迟迟|在建|续建|待建|拟建|在谈|储备|收尾|招标|办理)"
 )
-# 新开工项目78个，完成年度目标任务132个的59%.
-_TARGET = pattern(r"(?:任务|目标|计划)(?:任务|数)?$")
+# 新开工项目78个，完成年度目标任务132个的59%; 改革任务30项 are no projects.
+_COUNTED = pattern(r"[\d一二三四五六七八九十百千][余多]?[个项件宗]")
+_TARGET = pattern(r"(?:^|年度?|季度|目标|计划|下达|完成|占|[市县省上定]的?)(?:任务|目标|计划)(?:任务|数)?$")
 _DATE = pattern(
     r"(?:\d{4}年度?|今年|去年|\d{1,2}[-—–~～至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|[一二三四]季度|年内|年度)(?:底|前|以来)*"
 )
@@ -35,7 +43,7 @@ def read_elliptic(site: Site, context: Context, stages: Stages) -> str | None:
     """The projects that a count without a noun speaks of, or None where it counts something else."""
     text = context.text
     lead = text[max(site.lead, text.rfind("、", site.lead, site.figure.start)) : site.figure.start]
-    lead = _DATE.sub("", lead)
+    lead = _DATE.sub("", lead).removesuffix("一批")  # 签约一批15个
     bare = stages.removed(lead)
     staged = bare != lead and (bool(_LEAD.fullmatch(bare)) or lead.endswith("的"))
     plain = bool(_LEAD.fullmatch(lead))
@@ -47,11 +55,23 @@ def read_elliptic(site: Site, context: Context, stages: Stages) -> str | None:
         return whole.subject
     if site.bracket is not None and closed:
         return whole.subject
-    if closed and (staged or plain or lead.endswith("的")):
+    if closed and (staged or plain or lead.endswith("的") or _goes_on(text, lead, whole, site)):
         return whole.subject
     if closed or not _VERB.match(text, site.figure.end, site.tail):
         return None  # 35个行政村全部建成 counts villages
     return whole.subject if plain or stages.after(text, site.figure.end, site.tail) else None
+
+
+def _goes_on(text: str, lead: str, whole: Draft, site: Site) -> bool:
+    """已完成30个, 未入统21个 right after the count of projects; 项目26个、改革任务30项，已完成20项 tells of the 30."""
+    between = text[whole.site.figure.end : site.lead]
+    return bool(_verbs().fullmatch(lead)) and not _COUNTED.search(between)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> regex.Pattern[str]:
+    verbs = trie_pattern(frozenset(read_lines("count_verbs.txt")))
+    return pattern(rf"(?:{_WORDS}|未|没有)*+(?:{verbs})了?")
 
 
 def _whole(context: Context) -> Draft | None:

@@ -14,7 +14,8 @@ _MEETING = pattern(r"举行|召开|仪式|会议|大会|推进会|调度会|活�
 _PLAN_BASE = pattern(
     r"(?:度)?(?:[\d.]{1,9}(?:万|亿)元?)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划|总?投资)"
 )
-_PLAN_VERB = pattern(r"(?:占|完成|完成了|为|达到?|超|不到|不足)$")
+# 完成市上全年任务的59%: whose task it is may stand between.
+_PLAN_VERB = pattern(r"(?:占|完成|完成了|为|达到?|超|不到|不足)(?:[市县省区厅局][上级定里]?|下达)?$")
 # 1-6月累计完成投资362亿元，其中：在建项目185项，总投资1330亿元: the months are those of the work done alone.
 _NOT_PROGRESS = frozenset(
     {Metric.PROJECT_COUNT, Metric.TOTAL_INVESTMENT, Metric.PLANNED_INVESTMENT, Metric.CONTRACT_AMOUNT}
@@ -44,7 +45,11 @@ def _unfit(draft: Draft, text: str, period: Period) -> bool:
     elsewhere = period.start < site.lead
     if elsewhere and _LEVEL_BEFORE.match(text, period.end):
         return True  # 由上年的30亿元增加到45亿元: the second sum is not of last year
-    if period.event or (period.own and elsewhere) or (period.progress and draft.metric in _NOT_PROGRESS):
+    if (
+        period.event
+        or (period.own and elsewhere)
+        or (period.progress and elsewhere and draft.metric in _NOT_PROGRESS)
+    ):
         return True
     if period.deadline and "；" in text[period.end : site.figure.start]:
         return True

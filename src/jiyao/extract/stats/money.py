@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 import regex
 
+from jiyao.extract.stats.aims import to_be_made
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
 from jiyao.extract.stats.nouns import Nouns, split_names
 from jiyao.extract.stats.periods import Period
 from jiyao.extract.stats.scales import GENERIC
 from jiyao.extract.stats.sites import Site
+from jiyao.extract.stats.sums import SUMS, TARGET, list_head, spent_of_funds
 from jiyao.lexicon import Lexicon
 from jiyao.models import Comparator, Metric
 from jiyao.patterns import pattern
@@ -23,11 +25,11 @@ _LINK = pattern(
 _ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
 _TRAILING = pattern(r"(?:从|由)$")
 _DONE_GAP = pattern(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
-_FUTURE = pattern(r"力争|确保|争取|计划|预计|拟|将|要|目标|务必|必须|须|还需|还要|尚需|可望|有望|再完成")
-_PAST = pattern(r"已经?|截至|累计|仅|共完成")
-_CHANGE = pattern(r"(?:增加|减少|增收|减收|多|少|净增|增长|下降|短收|超收|高出|降低)了?$")
+_CHANGE = pattern(
+    r"(?:(?:同比|[比较](?:上年|去年)[\p{Han}]{0,4})[多少增减](?:争取|完成|投入|支出|引进|到位|安排|下达)|增加|减少|增收|减收|增支|减支|多|少|净增|增长|下降|短收|超收|高出|降低|(?:净?增加?|减少)[额量](?:为|达到?)?)了?$"
+)
 _NO_STAT = pattern(
-    r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|补偿|房租|票价|门票|学费|注册资[本金]|资本金"
+    r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|投资强度|补偿(?!资金)|房租|票价|门票|学费|注册资[本金]|资本金"
 )
 _TAIL_FUNDS = pattern(
     r"的?(?P<name>[\p{Han}]{0,14}?(?:资金|专项债券|债券|专项债|国债|贷款|融资|授信|补助|基金|经费))"
@@ -38,20 +40,29 @@ _SPENT = pattern(
 )
 _TAIL_TOTAL = pattern(r"的?(?:总投资|投资额|总投资额|投资规模|投资(?!者|人|商|方|环境|公司))")
 _BUILDING = pattern(
-    r"[^，。；]{0,16}?(?:建设|新建|扩建|改建|实施|打造|投建|兴建)的?(?P<name>[^，。；的]{2,30}?(?:项目|工程))"
+    r"[^，。；]{0,16}?(?:建设|新建|扩建|改建|实施|打造|投建|兴建|修建|开发|建成)的?了?"
+    r"(?P<name>[^，。；的了\d]{2,30}?(?:项目|工程|(?:[厂馆院校园桥路场库站]|中心|基地|小区|大道)(?=\d|[，。；、]|$)))"
+)
+# 先后投资11.6亿元，实施了老城改造、道路拓宽等46项工程
+_BUILT_NEXT = pattern(
+    r"，(?:先后|相继|累计|共)?(?:实施|建设|启动|完成|新建|建成)了?[^，。；]{0,30}?\d+[余多]?[个项](?P<name>[^，。；\d]{0,10}?(?:项目|工程))"
 )
 _TAIL_PROJECT = pattern(
-    r"的(?P<name>[^，。；、]{2,40}?(?:项目|工程)"
-    r"|[^，。；、的]{2,30}?(?:生产线|产业园|基地|厂|市场|酒店|商城|大桥|公路|水库|电站|中心)(?=[，。；、（]|建成|开工|投产|竣工|已|正))"
+    # 总投资8亿元的甲医院迁建、总投资3亿元的乙产业园等项目
+    r"的(?:(?P<name>(?![新续在])[^，。；、的\d]{4,20}?)(?=、(?:总|计划)?投资\d|等\d*[余多]?[个项]?[^，。；、]{0,6}(?:项目|工程))"
+    r"|(?P<name>[^，。；、]{2,40}?(?:项目|工程))"
+    r"|(?P<name>[^，。；、的]{2,30}?(?:生产线|产业园|基地|厂|市场|酒店|商城|大桥|公路|水库|电站|中心))"
+    r"(?=[，。；、（]|建成|开工|投产|竣工|已|正))"
 )
-_TARGET = pattern(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
-_SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
+_CHANGE_LISTED = pattern(r"(?:增[加收支]|减[少收支]|净增|[多少])了?[\d.]++[万亿]*+元[、和及与]$")
 _SHARED_OUT = pattern(r"分别|各为|各达")
 _OF_FIRMS = pattern(r"的?[\p{Han}]{0,8}?(?:企业|公司|商户|纳税户)")
 _ACTED_ON = pattern(r"(?:项目|工程)(?=经|由|在|因|通过|已|均)")
 _APPOSED = pattern(
     r"(?P<name>[^，。；：、\d]{2,40}?(?:项目|工程))(?:合同书?|协议书?|可行性研究报告|可研报告|初步设计|实施方案|方案)?[，：]$"
 )
+# 甲食品加工项目拟总投资1.2亿元
+_INTENDED = pattern(r"(?<=项目|工程|基地|园区|产业园)(?:拟|预计|计划|估算|概算|规划|意向|设计)$")
 _CLOSE = 5
 _FILLED = 24
 _IS = pattern(r"[\p{Han}](?:是|为|系|属于?)(?=[\p{Han}\d])")
@@ -106,7 +117,7 @@ class Money:
         if bounded and _OF_FIRMS.match(text, site.figure.end, site.clause_end):
             return None  # 税收500万元以上企业6家
         metric, start = self.name(text, site.lead, end)
-        target = _TARGET.search(text, site.lead, end)
+        target = TARGET.search(text, site.lead, end)
         if metric is None and target:
             metric, start = self.name(text, site.lead, target.start())
             metric = Metric.PLANNED_INVESTMENT if metric in INVESTMENTS else metric
@@ -148,15 +159,14 @@ class Money:
 
     def _named(self, site: Site, context: Context, metric: Metric, start: int, end: int) -> Draft:
         text = context.text
-        lead = text[site.clause : start]
         if metric is Metric.TOTAL_INVESTMENT and "完成" in text[end : site.figure.start]:
             metric = Metric.COMPLETED_INVESTMENT
         if metric is Metric.TOTAL_INVESTMENT and _DONE_GAP.search(text, site.lead, end):
             metric = Metric.COMPLETED_INVESTMENT
             start = text.rfind("完成", site.lead, end) if "完成" in text[site.lead : end] else start
-        if metric is Metric.COMPLETED_INVESTMENT and _FUTURE.search(lead) and not _PAST.search(lead):
+        if metric is Metric.COMPLETED_INVESTMENT and to_be_made(text, site, start):
             metric = Metric.PLANNED_INVESTMENT
-        last = context.last_of(*_SUMS)
+        last = context.last_of(*SUMS)
         if metric is Metric.TOTAL_INVESTMENT and text[start:end] == "投资" and context.inside:
             # 固定资产投资100亿元，其中县属投资60亿元
             metric = last.metric if last and last.metric is Metric.FIXED_ASSET_INVESTMENT else metric
@@ -166,6 +176,8 @@ class Money:
             subject = self._investment_subject(site, context, start, metric)
             grown = "投资" if metric in INVESTMENTS else self._own_name(text, site.lead, start, end)
             return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=grown)
+        if text[start:end] == "支出" and (spent := spent_of_funds(site, context, start, self._nouns)):
+            return spent
         subject = self._own_name(text, site.lead, start, end)
         names = split_names(subject) if _SHARED_OUT.search(text, end, site.figure.start) else []
         if names:
@@ -180,7 +192,13 @@ class Money:
             phrase = text[start:end]
         for mark in ("项目", "工程"):
             _, found, rest = phrase.rpartition(mark)
-            phrase = rest if found and len(rest) > 1 else phrase
+            phrase = rest if found and len(rest) > 1 and rest != "资金" else phrase
+        if phrase == "资金" and text.endswith("到位资金", low, end):
+            return "到位资金"  # 累计到位资金: 到位 is no verb there
+        if phrase in ("到位", "资金到位") and (named := self.name(text, low, end - len(phrase)))[0]:
+            return self._nouns.phrase(text, low, end - len(phrase)) if named[0] is Metric.FUNDS else "资金"
+        if phrase.endswith("资金缺口") and len(phrase) > 4:
+            return phrase.removesuffix("缺口")
         return {"到位": "资金", "资金到位": "资金"}.get(phrase, phrase)
 
     def _investment_subject(self, site: Site, context: Context, start: int, metric: Metric) -> str | None:
@@ -190,7 +208,8 @@ class Money:
         named = _BUILDING.match(text, site.figure.end, site.clause_end)
         named = named or _TAIL_PROJECT.match(text, site.figure.end, site.clause_end)
         if named:
-            return self._nouns.phrase(text, named.start("name"), named.end("name"))
+            name = self._nouns.phrase(text, named.start("name"), named.end("name"))
+            return name if len(name) > 3 or name.endswith(("项目", "工程")) else named["name"]  # 丽都小区
         if context.respective:
             return context.respective.pop(0)
         counted = context.counted_beside(site) if metric is not Metric.COMPLETED_INVESTMENT else None
@@ -200,6 +219,8 @@ class Money:
         self, site: Site, context: Context, end: int, counted: str | None = None
     ) -> str | None:
         """Who or what a sum is of: the noun before its name, else what was counted or spoken of."""
+        intended = _INTENDED.search(context.text, site.lead, end)
+        end = intended.start() if intended else end
         begin = self._nouns.start(context.text, site.lead, end)
         phrase = context.text[begin:end].strip("的、")
         before, mark, rest = phrase.rpartition("、")
@@ -218,7 +239,8 @@ class Money:
             phrase = ""
         if len(phrase) < 2 or phrase in ("项目", "工程", "单体", "概算", "总额"):
             spoken = counted or self._named_before(site, context, end) or context.subject or context.counted
-            return spoken or ("项目" if phrase == "项目" else "投资")
+            built = _BUILT_NEXT.match(context.text, site.figure.end, site.sentence_end)
+            return spoken or (built["name"] if built else "项目" if phrase == "项目" else "投资")
         context.part = phrase
         return phrase
 
@@ -229,6 +251,8 @@ class Money:
         named = _APPOSED.search(context.text, site.sentence, site.clause)
         if named is None or named.end("name") <= max((d.site.figure.end for d in context.drafts), default=0):
             return None
+        if context.text[named.start("name") - 1] == "、":
+            return "项目"  # 项目分别是甲、乙、丙项目，总投资25亿元: of all three
         clause = max(context.text.rfind(mark, site.sentence, named.end("name")) for mark in "，。；：")
         if context.topic and _IS.search(context.text, max(clause, site.sentence), named.end("name")):
             return context.topic  # X项目是全县的龙头工程，总投资2亿元
@@ -261,14 +285,14 @@ class Money:
 
     def _target(self, site: Site, context: Context) -> Draft | None:
         """完成年度目标任务589亿元的37%: the target of what was said before."""
-        last = context.last_of(*_SUMS)
+        last = context.last_of(*SUMS)
         alone = site.bracket is not None and site.bracket == site.figure.start - 1
         end = site.figure.start - 1 if alone else site.figure.start
-        if last is None or not _TARGET.search(context.text, site.sentence if alone else site.lead, end):
+        if last is None or not TARGET.search(context.text, site.sentence if alone else site.lead, end):
             return None
         planned = last.metric in INVESTMENTS or last.metric is Metric.FIXED_ASSET_INVESTMENT
         metric = Metric.PLANNED_INVESTMENT if planned else last.metric
-        if metric not in _SUMS:
+        if metric not in SUMS:
             return None
         return Draft(
             site, metric, last.subject, rule=f"stat.{metric.value}", growth_subject=last.growth_subject
@@ -276,11 +300,14 @@ class Money:
 
     def _elliptic(self, site: Site, context: Context, end: int, links: str) -> Draft | None:
         """完成4.87亿元 after a plan; 5月份3.15亿元, 市级2.1亿元 in a list."""
-        last = context.last_of(*_SUMS)
+        last = list_head(site, context)
         phrase = self._nouns.phrase(context.text, site.lead, end)
         if "完成" in links and phrase.endswith(("项目", "工程")):  # 33个竣工投产项目完成58.6亿元
             return _investment(site, Metric.COMPLETED_INVESTMENT, phrase, "投资")
-        if last is None or not _FIELD.fullmatch(context.text, site.lead, end):
+        if _CHANGE_LISTED.search(context.text, site.clause, site.figure.start):
+            return None  # 分别比上年增加1.2亿元和0.6亿元
+        begin = site.lead + 1 if context.text[site.lead] in "、和及" else site.lead
+        if last is None or not _FIELD.fullmatch(context.text, begin, max(begin, end)):
             return None
         if self._nouns.has_verb(context.text[site.lead : end]) and not context.inside:
             return None

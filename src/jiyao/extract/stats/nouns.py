@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.divisions import full_names
 from jiyao.lexicon.trie import trie_pattern
 from jiyao.patterns import pattern
 
@@ -25,10 +26,11 @@ class Nouns:
 
     def __init__(self) -> None:
         rates = (f"{rate}率" for rate in read_lines("rates.txt"))
-        self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates))
-        words = trie_pattern(self._keeps.union(read_lines("noun_stops.txt")))
-        self._filler = pattern(rf"(?:{trie_pattern(read_lines('noun_stops.txt'))})+")
-        self._boundary = pattern(rf"(?P<word>{words})|{_SEPARATORS}|{_NUMBERS}")
+        stops = read_lines("noun_stops.txt")
+        self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates, *_places(stops)))
+        words = trie_pattern(self._keeps.union(stops))
+        self._filler = re.compile(rf"(?:{trie_pattern(stops)})+")
+        self._boundary = re.compile(rf"(?P<word>{words})|{_SEPARATORS}|{_NUMBERS}")
 
     def start(self, text: str, low: int, end: int) -> int:
         """Where the noun phrase that ends at ``end`` begins; ``end`` itself where there is none.
@@ -62,6 +64,16 @@ class Nouns:
     def has_verb(self, text: str) -> bool:
         """Whether a stretch holds a word that ends a noun phrase."""
         return any(match["word"] not in self._keeps for match in self._boundary.finditer(text))
+
+
+def _places(stops: tuple[str, ...]) -> list[str]:
+    """Names of divisions that hold a stop: 丰都县 is no 都, 正定县 no 正.
+
+    >>> "丰都县" in _places(("都",)), "武山县" in _places(("都",))
+    (True, False)
+    """
+    pattern = re.compile(trie_pattern(stops))
+    return [name for name in full_names() if pattern.search(name)]
 
 
 def split_names(phrase: str) -> list[str]:

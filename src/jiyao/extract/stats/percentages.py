@@ -23,15 +23,16 @@ _OF_PLAN = pattern(
     (?P<base>[^，。；：、占]{{0,14}}?{_PLAN}(?:投资|任务|目标|数|量|额|总量|要求|总额|新?开工|竣工|投产)*)的?{LINK}(?P<hedge>不到|不足|超过?|近)?$""",
     regex.VERBOSE,
 )
+_GROWTH_AIM = pattern(r"增[长速幅](?:目标)?(?:任务|目标)(?:数)?$")
+_OF_ALL = pattern(r"全[省市县区州旗盟国][^，]*(?:投资额|总投资)$")
 _BASE_HEAD = pattern(r".*(?:占到?|完成了?|达到?|不到|不足|超过?|突破|接近|仅为|只有|为|是)")
-_SCHEDULE = (
-    r"[^，。；：占完]{0,10}?(?:年初预算|预算|序时进度|时间进度|序时|进度|计划|任务数?|目标)(?:要求|进度)?"
-)
+_SCHEDULE = r"[^，。；：占完]{0,10}?(?:年初预算|预算|序时进度|时序进度|时间进度|序时|时序|进度|计划|任务数?|目标)(?:要求|进度)?"
 _BEHIND = r"低于|落后于?|滞后于?|慢于|欠|少于|短于|晚于|差"
 _AHEAD = r"超过|超前于?|超出|超|高于|高出|快于|领先于?|提前于?|好于|多于"
 _VS_SCHEDULE = pattern(
     rf"(?:(?P<behind>{_BEHIND})|(?P<ahead>{_AHEAD}))(?P<base>{_SCHEDULE})的?{LINK}$"
     rf"|(?:比|较)(?P<base2>{_SCHEDULE})(?:(?P<behind2>慢|落后|滞后|低|少|欠|差|晚)|(?P<ahead2>快|超前|高|超|多|提前|领先))(?:了|出)?{LINK}$"
+    rf"|(?:距离?|离|与)(?P<base4>{_SCHEDULE})(?:要求)?(?:还|尚|仍|相)?(?P<behind4>差){LINK}$"
     rf"|(?P<base3>{_SCHEDULE})(?:(?P<behind3>滞后|落后)|(?P<ahead3>超前|提前)){LINK}$"
 )
 _DOWN = r"负增长|下降|降低|降幅|减少|减|降|回落|下滑|下跌|萎缩|缩减|放缓|跌"
@@ -47,7 +48,7 @@ _GROWTH = pattern(
 _BARE_BASIS = pattern(rf"(?P<basis>同比|环比){LINK}$")
 # 增速回落至5.6% is the growth itself; 落地率由62%提高到89% is no growth.
 LEVEL = pattern(
-    rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|为){SINCE}(?:约|近)?$"
+    rf"(?P<pace>(?:增速|增幅|增长率|涨幅)[^，。；]{{0,12}}?)?(?:进一步)?(?:{_DOWN}|{_UP})(?:到|至|(?<!速|幅|率)为){SINCE}(?:约|近)?$"
 )
 _VERSUS = pattern(
     rf"(?:(?P<low>低于|慢于|落后于?)|(?P<high>高于|高出|快于|好于|领先于?|超过?|超出))(?P<base>[^，。；]{{2,14}}?(?:平均)?+){LINK}$"
@@ -84,8 +85,8 @@ def against_schedule(text: str, low: int, end: int) -> Reading | None:
     match = _VS_SCHEDULE.search(text, low, end)
     if match is None:
         return None
-    base = match["base"] or match["base2"] or match["base3"]
-    behind = bool(match["behind"] or match["behind2"] or match["behind3"])
+    base = match["base"] or match["base2"] or match["base3"] or match["base4"]
+    behind = bool(match["behind"] or match["behind2"] or match["behind3"] or match["behind4"])
     return Reading(Metric.COMPLETION_RATE, match.start(), base, behind)
 
 
@@ -122,6 +123,12 @@ def of_plan(text: str, low: int, end: int) -> Reading | None:
     if match is None:
         return None
     base, start, verb = match["base"], match.start(), match["verb"]
+    if verb is None and base.endswith("进度") and "计划" not in base:
+        return None  # 支出进度71.7% is a rate of its own
+    if _GROWTH_AIM.search(base):
+        return Reading(Metric.GROWTH_RATE, start + base.index("增"))  # 固定资产投资增长任务为12%
+    if _OF_ALL.match(base):
+        return Reading(Metric.SHARE, start)  # 占全区工业固定资产投资额的58.4%
     head = _BASE_HEAD.match(base)
     if head:
         start += len(match["verb"] or "") + head.end()

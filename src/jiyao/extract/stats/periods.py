@@ -86,7 +86,9 @@ def _period(text: str, match: regex.Match[str]) -> Period | None:
         return None
     written = match.group().strip()
     away = match["upto"] in ("从", "自") and not match["limit"]
-    grown = match["upto"] in ("到", "至") and before[-1:] in tuple("长加高升降少展大")  # 增长到2022年的
+    grown = match["upto"] in ("到", "至") and before[-1:] in tuple(
+        "长加高升降少展大落滑涨窄小"
+    )  # 增长到2022年的
     if away or grown:
         first, written = first + 1, written[1:]
     bounded = match["upto"] in ("截至", "截止", "截止到", "到", "至") or match["limit"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
+from jiyao.extract.stats.given_out import first_owner, next_owner
 from jiyao.extract.stats.nouns import Nouns, split_names
 from jiyao.extract.stats.percentages import (
     LEVEL,
@@ -19,14 +20,23 @@ from jiyao.extract.stats.percentages import (
 )
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.trie import trie_pattern
 from jiyao.mentions.units import UnitKind
-from jiyao.models import Metric
+from jiyao.models import Comparator, Metric
 from jiyao.patterns import pattern
 
 _RATE_NAME = pattern(
     rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){LINK}{SINCE}$"
 )
 _DONE = pattern(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
+# 路基完成60%, 征地拆迁工作已完成95%: a part of the work, see progress_nouns.txt.
+_PART_DONE = pattern(
+    rf"(?P<noun>{trie_pattern(read_lines('progress_nouns.txt'))})(?:工作|任务)?(?P<done>(?:目前|已经?|均|共|累计|基本)*+完成了?{LINK}(?:近|约)?)$"
+)
+# 二季度开工率达到80%，三季度末达到100%: a time alone goes on with the rate.
+_LATER_ON = pattern(
+    r"[，、；](?:到|至)?(?:\d{1,2}月|年|[一二三四]季度|[上下]半年|全年|明年|20\d{2}年)[份]?[底末]?[之以]?前?(?:要|须|必须|力争|确保|全部|再|将|力争要)*+(?:达到?|实现|提高到|为)(?:了)?$"
+)
 _DONE_ALONE = pattern("完成了?")  # 上半年完成投资2亿元，完成53%
 _SHARE_OF = pattern(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
 _TAIL_SHARE = pattern(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
@@ -37,13 +47,15 @@ _ECONOMIC = pattern(
     "投资|资金|税|收入|工业|产业|增加值|产值|项目|财政|GDP|生产总值|经济|消费|出口|贷款|债|利润|研发|支出|制造|服务业|外贸|融资|出资"
 )
 _ADVERB = pattern(
-    r"(?:下达|确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"
+    r"(?:虽然?|年度|全年|下达|确保|力争|预计|预期|计划|累计|实际|将|要|分别|保持|实现|完成|仍|均|也|都|可|达|仅|只|又|再|平均|每年)++$"
 )
 _PACE = pattern(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
-_PACE_OF = pattern(r"(?:增速|增幅|涨幅|水平)$")
+_PACE_OF = pattern(r"(?:增速|增幅|涨幅|增长率|水平)$")
 _TAIL_GROWTH = pattern(r"(?:以上|左右)?的(?:年均)?(?:高?增长|增速|增幅|增长速度)(?!目标|任务|点)")
 _UNREAD = pattern(r"(?<![^，；：。])(?P<name>[^，；：。\d]{2,24})\d[\d.]*+[万亿]{0,2}[\p{Han}]{1,3}，$")
-_CHANGED = pattern(r"(?:增[长加收多]?|减[少收]?|下降|[多少]|净增)了?$")
+_CHANGED = pattern(r"(?:增[长加收多支]?|减[少收支]?|下降|[多少]|净增)了?$")
+_THEN = pattern("[年月季期]")  # 高出去年同期14个百分点 is growth
+_OVER = pattern(r"(?:同比|环比|[比较与].*)(?:实际)?$")
 _NAMES_BEFORE = pattern(r"(?:有|是|为|：)(?P<names>[^，。；：\d%]{3,60})，$")
 _RATE_FIGURE = pattern(r"\d[\d.]*+(?:[%％]|个百分点)")
 _GROWTH_NOISE = frozenset(
@@ -88,6 +100,9 @@ class Rates:
             return target
         if self._repeats(site, context):
             return self._repeated(site, context)
+        given = self._given_out(site, context)
+        if given is not None:
+            return given
         reading = self._reading(site, context)
         if reading is None:
             return None
@@ -118,6 +133,28 @@ class Rates:
         subject = self._nouns.phrase(context.text, low, site.bracket or low)
         return Draft(site, last.metric, subject or last.subject, basis=last.basis, rule=last.rule)
 
+    def _given_out(self, site: Site, context: Context) -> Draft | None:
+        """投资完成率分别为甲镇78.6%、乙镇65.2%: one rate, given out to those that are named beside the figures."""
+        text, last = context.text, context.given
+        who = next_owner(text, last.site, site) if last and last is context.drafts[-1] else None
+        if last and who:
+            subject = last.subject if last.metric is Metric.GROWTH_RATE else who
+            draft = Draft(
+                site, last.metric, subject, basis=last.basis, negative=last.negative, rule=last.rule
+            )
+        else:
+            first = first_owner(text, site)
+            end = first[1] if first else site.lead
+            reading = growth(text, site.lead, end) or self._by_name(text, site.lead, end)
+            if first is None or reading is None:
+                return None
+            grown = reading.metric is Metric.GROWTH_RATE
+            draft = Draft(site, reading.metric, first[0], basis=reading.basis, negative=reading.negative)
+            draft.subject = self._subject(site, context, reading) if grown else first[0]
+            draft.rule = f"stat.{reading.metric.value}"
+        context.given = draft
+        return draft
+
     def _of_target(self, site: Site, context: Context) -> Draft | None:
         """完成年度目标任务132个的59%: the plan stands before the figure of the target."""
         if context.text[site.lead : site.figure.start] != "的" or not context.drafts:
@@ -144,7 +181,7 @@ class Rates:
             and (compared := versus(text, low, end))
             and _PACE_OF.search(compared.basis or "")
         ):
-            return compared  # 超全省平均增速6.7个百分点
+            return self._against_others(site, context)  # 超全省平均增速6.7个百分点
         if kind is UnitKind.POINTS:
             return found or self._against_others(site, context)
         last = context.last
@@ -164,6 +201,8 @@ class Rates:
         """完成率34%，高出全市平均6个百分点: set against others, a rate stays what it is."""
         found = versus(context.text, site.lead, site.figure.start)
         last = context.last
+        if found and last and last.metric is Metric.SHARE and not _THEN.search(found.basis or ""):
+            return replace(found, metric=last.metric, subject=last.subject)
         if found and last and last.metric is Metric.COMPLETION_RATE:
             return replace(found, metric=last.metric)
         return found
@@ -172,6 +211,10 @@ class Rates:
         """开工率达到90%, 税收占比68.4%, 形象进度达60%, 已完成80%."""
         match = _RATE_NAME.search(text, low, end)
         if match is None:
+            part = _PART_DONE.search(text, low, end)
+            if part:
+                named = part["noun"].endswith("进度")
+                return Reading(Metric.COMPLETION_RATE, part.start() if named else part.start("done"))
             done = _DONE.search(text, low, end) or _DONE_ALONE.fullmatch(text, low, end)
             return Reading(Metric.COMPLETION_RATE, done.start()) if done else None
         name_end = match.end("name")
@@ -221,6 +264,9 @@ class Rates:
             return Reading(Metric.GROWTH_RATE, end)  # 工业投资保持10%的增长
         tail = _TAIL_SHARE.match(text, site.figure.end, site.clause_end)
         if tail:
+            before = context.last_of(Metric.COMPLETION_RATE, Metric.SHARE)
+            if before and not text[low:end].strip("，、；的") and site.figure.comparator is not Comparator.EQ:
+                return Reading(before.metric, low, before.basis, subject=before.subject)  # 低于50%的项目9个
             subject = self._nouns.phrase(text, tail.start("name"), tail.end("name"))
             return Reading(Metric.SHARE, low, subject=subject or None)
         return None
@@ -237,7 +283,7 @@ class Rates:
             listed = self._listed(context.text[site.lead : end])
             if reading.metric is Metric.COMPLETION_RATE:
                 listed = [_WORK_TAIL.sub("", name) for name in listed]
-            listed = listed or context.names or context.summed()
+            listed = listed or context.names or context.summed(self._shared_by(site, context))
             context.names = listed or self._listed_before(site, context)
             context.respective = context.names[1:]
             if context.names:
@@ -258,6 +304,10 @@ class Rates:
             return context.subject or last.subject
         return last.subject if last.metric is not Metric.SHARE else context.subject
 
+    def _shared_by(self, site: Site, context: Context) -> int:
+        """How many rates 分别 gives out in this clause; two where their signs are lost."""
+        return max(2, len(_RATE_FIGURE.findall(context.text, site.figure.start, site.clause_end)))
+
     def _listed(self, text: str) -> list[str]:
         """项目个数、总投资和年度计划投资 (分别增长): each name on its own."""
         return [self._nouns.phrase(name, 0, len(name)) or name for name in split_names(text)]
@@ -265,13 +315,15 @@ class Rates:
     def _unread(self, site: Site, context: Context) -> str | None:
         """用电量6.4亿度，同比增长39%: the noun of the clause before, where its figure is none of ours."""
         match = _UNREAD.search(context.text, max(site.sentence, site.clause - 48), site.clause)
-        if (
-            match is None
-            or _CHANGED.search(match["name"])
-            or (context.drafts and context.drafts[-1].site.figure.end > match.start("name"))
-        ):
+        if match is None or (context.drafts and context.drafts[-1].site.figure.end > match.start("name")):
             return None
-        name = self._nouns.phrase(context.text, match.start("name"), match.end("name"))
+        start, end = match.span("name")
+        change = _CHANGED.search(context.text, start, end)
+        if change:  # 项目数量同比增加23个，增长26%; 比上年增收2亿元，增长8% names nothing
+            end = change.start()
+            over = _OVER.search(context.text, start, end)
+            end = over.start() if over else end
+        name = self._nouns.phrase(context.text, start, end)
         return name if len(name) > 1 else None
 
     def _listed_before(self, site: Site, context: Context) -> list[str]:
@@ -298,7 +350,10 @@ class Rates:
             last is not None
             and last.metric in _RATES
             and site.figure.start > last.site.figure.end
-            and bool(_SAME_LIST.fullmatch(context.text, last.site.figure.end, site.figure.start))
+            and bool(
+                _SAME_LIST.fullmatch(context.text, last.site.figure.end, site.figure.start)
+                or _LATER_ON.fullmatch(context.text, last.site.figure.end, site.figure.start)
+            )
         )
 
     def _repeated(self, site: Site, context: Context) -> Draft:

@@ -26,6 +26,7 @@ _HEADING = pattern(r"[一二三四五六七八九十]{1,3}、")
 _LINK = pattern(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：])++$")
 _NAMED = pattern(r"[\p{Han}]{2,20}?(?:项目|工程(?!量)|变电站|生产线)(?!资金|用地)")
 _SAID = pattern(r"(?:具体|工作)?(?:意见|建议|要求|措施|经验|信息)")  # 我讲三条意见
+_TARGET = pattern(r"(?:目标|计划)?(?:任务|目标|计划)数?$")
 _LONGEST = 1500  # characters; no real sentence is longer
 
 
@@ -71,6 +72,7 @@ class StatReader:
                 continue
             self._place(draft, context)
             context.drafts.append(draft)
+            self._sum_up(draft, context)
             found.append((draft, period_of(draft, context, periods)))
         return found
 
@@ -108,6 +110,9 @@ class StatReader:
         link = _LINK.search(context.text, site.lead, site.figure.start)
         end = link.start() if link else site.figure.start
         subject = self._nouns.phrase(context.text, site.lead, end).strip("的、约") or None
+        told = context.last_of(Metric.QUANTITY)
+        if told and subject and _TARGET.search(subject):
+            subject = told.subject  # 建成公路14公里，占目标任务20公里的70%
         return Draft(
             site, Metric.QUANTITY, subject or context.subject, rule="stat.quantity", growth_subject=subject
         )
@@ -126,6 +131,12 @@ class StatReader:
             draft.subject
         ):
             context.project, context.part, context.topic = draft.subject, None, None
+
+    def _sum_up(self, draft: Draft, context: Context) -> None:
+        """After the last part of a whole that is told in full the text comes back to the whole."""
+        whole = context.whole_of_counts() if draft.metric is Metric.PROJECT_COUNT else None
+        if whole and whole != "项目":
+            context.project, context.part = whole, None
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

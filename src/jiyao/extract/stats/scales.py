@@ -15,7 +15,11 @@ _TAIL = pattern(
 )
 # 5亿元以上的仅有2个, 5亿元以上3个: the projects are understood.
 ELLIPTIC = pattern(
-    r"(?:的?(?:仅有|只有|有|仅|只|共|达|分别)?(?=[\d一二三四五六七八九十])|的(?:仅有|只有|有|共|占|就))"
+    r"(?:的?(?:仅有|只有|有|仅|只|共|达|分别|不少于|不低于|至少)?(?=[\d一二三四五六七八九十])|的(?:仅有|只有|有|共|占|就))"
+)
+# 5000万元以下的有6个乡镇 counts towns.
+CLOSED = pattern(
+    r"[，。；：、,;（()）\n]|[和及与](?=[\d一二三四五六七八九十])|$|的?[\p{Han}]{0,8}(?:项目|工程)"
 )
 # Words that make 项目 a class of projects, not the name of one.
 GENERIC = pattern(
@@ -45,6 +49,7 @@ def read_scale(site: Site, context: Context, after: Site | None, nouns: Nouns) -
         beside = read_scale(after, context, None, nouns)  # 政府投资5000万元以上、企业投资亿元以上项目
         return _scale(site, beside.subject or "项目") if beside else None
     counted = after is not None and after.figure.kind is UnitKind.COUNT and after.lead == figure.end
+    counted = counted and after is not None and bool(CLOSED.match(text, after.figure.end))
     return _scale(site, "项目") if counted and ELLIPTIC.match(text, figure.end) else None
 
 

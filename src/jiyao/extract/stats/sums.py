@@ -1,0 +1,47 @@
+"""Sums that go on with a sum told before: parts of a list, targets, what was spent of funds."""
+
+from __future__ import annotations
+
+from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
+from jiyao.extract.stats.nouns import Nouns
+from jiyao.extract.stats.sites import Site
+from jiyao.models import Metric
+from jiyao.patterns import pattern
+
+SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
+TARGET = pattern(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
+# 衔接资金已支出8600万元, 到位资金1.2亿元，支出0.8亿元: funds, where 民生支出8亿元 is an indicator.
+_FUNDS_SPENT = pattern(r"(?P<name>[\p{Han}、]*(?:资金|债券|专项债|国债|经费))(?:已经?|累计|共|实际)*+$")
+_ONLY_SPENT = pattern(r"[，；]?(?:目前|现|已经?|累计|共|实际)*+$")
+
+
+def list_head(site: Site, context: Context) -> Draft | None:
+    """The sum that a sum without a name goes on with; one in the sentence before where 其中 opens this one."""
+    last = context.last_of(*SUMS)
+    if not context.inside or context.text[site.lead : site.figure.start] in ("、", "和"):
+        return last
+    told = context.drafts if last else context.before
+    sums = [draft for draft in told if draft.metric in SUMS]
+    # 完成投资8.3亿元，占目标（6亿元）的137%，其中公路5.7亿元: the parts are of the work done.
+    done = [draft for draft in sums if not _is_target(context.text, draft.site)]
+    return next(reversed(done or sums), None)
+
+
+def _is_target(text: str, site: Site) -> bool:
+    alone = site.bracket is not None and site.bracket == site.figure.start - 1
+    end = site.figure.start - 1 if alone else site.figure.start
+    return bool(TARGET.search(text, site.sentence if alone else site.lead, end))
+
+
+def spent_of_funds(site: Site, context: Context, start: int, nouns: Nouns) -> Draft | None:
+    """What was spent of funds: they stand before the 支出 at ``start``, or are the sum before."""
+    text = context.text
+    funds = _FUNDS_SPENT.search(text, site.lead, start)
+    last = context.last_of(*SUMS)
+    if funds:
+        subject = nouns.phrase(text, *funds.span("name"))
+    elif last and last.metric is Metric.FUNDS and _ONLY_SPENT.fullmatch(text, site.lead, start):
+        subject = last.subject or "资金"
+    else:
+        return None
+    return Draft(site, Metric.FUNDS, subject, rule="stat.funds", growth_subject=subject)
