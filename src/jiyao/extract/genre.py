@@ -1,8 +1,7 @@
-"""Signs of a genre: how notices, reports, speeches, minutes, fiction and advertisements give themselves away."""
+"""Signs of a genre: how notices, reports, speeches, minutes and advertisements give themselves away."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,16 +15,8 @@ from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 _LONGEST_TITLE = 70
+_OPENING = 600  # characters within which a speech greets
 _HEAD_LINES, _FOOT_LINES = 5, 5  # where an order says what it is, beside its title
-
-_CHAPTER = pattern(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]")
-_NARRATION = re.compile(
-    r"笑了笑|微微一笑|压低(?:了)?声音|脸色|心里|心中暗|暗暗|叹了口气|转过身|扭头|皱了皱?眉|点了点头|摇了摇头|沉默了|瞪了|愣住|怔住|冷笑|喃喃|嘀咕|眼神|目光|沙发上|点上一?[根支]烟|似笑非笑"
-)
-_DIALOGUE = pattern(
-    r"[“「](?:(?<=(?:^|[。！？…”])[“「]).{1,80}?[？！。…，—][”」]|(?<=[：:，]“)[^”\n]{1,60}[？！…]”)",
-    regex.MULTILINE,
-)
 
 _ADVERTISING = pattern(
     r"欢迎来电|欢迎咨询|免费咨询|免费试|咨询热线|咨询电话|加微信|微信号|加盟|代写|代办|优惠价|厂家直销|诚招|价格优惠|立即购买|点击购买|扫码|客服热线|招商热线|订购|包邮|QQ[:：]?[0-9]"
@@ -62,6 +53,10 @@ _NOTICE_TITLE = pattern(
 )
 _NOTICE_LINE = pattern(
     r"(?:[\p{Han}]{2,30})?关于[^\n。]{2,70}的(?:通知|公告|公示|通告|批复|意见|决定|函|请示)(?:\s*[（(][^（()）]{1,16}[）)])?"
+)
+# 各乡镇人民政府，县直各单位： on a line of its own, as a document addresses them
+_ADDRESSES = pattern(
+    r"(?:各(?!位)|[\p{Han}]{2,12}?人民政府，)[^\n。；：！？]{1,90}?(?:政府|部门|单位|机构|办事处|企业|委员会|局|公司|院校|办|街道)[：:]"
 )
 _NOTICE_LEAD = pattern(r"现(?:就|将|予)[^。\n]{0,80}(?:通知|公告|通告|公示)(?:如下|于后)?[：:。]")
 _NOTICE_END = pattern(r"特此(?:通知|公告|公示|通告|函告|函复|批复)[。！]?")
@@ -102,13 +97,6 @@ def headline(layout: Layout) -> str:
     return first if len(first) <= _LONGEST_TITLE and first[-1] not in "。：:！；" else ""
 
 
-def is_fiction(layout: Layout) -> bool:
-    """A chapter of a novel, or a scene: talk between quotation marks and what faces did."""
-    if _CHAPTER.search(headline(layout)) or _CHAPTER.match(layout.text):
-        return True
-    return len(_NARRATION.findall(layout.text)) >= 2 and len(_DIALOGUE.findall(layout.text)) >= 3
-
-
 def is_advertisement(text: str) -> bool:
     """Two different sales phrases in one text."""
     return len({match.group() for match in _SALES.finditer(text)}) >= 2
@@ -119,15 +107,24 @@ def is_speech(layout: Layout) -> bool:
     text, title = layout.text, headline(layout)
     if is_work_report(layout):
         return False
-    salutation = bool(_SALUTATION.search(text[:600]))
     if _SPEECH_TITLE.search(title):
         return True
     firsts = len(set(_FIRST_PERSON.findall(text)))
     return (
-        (salutation and firsts >= 1)
+        (salutation(text) is not None and firsts >= 1)
         or firsts >= 3
         or (firsts >= 2 and bool(_FIRST_PERSON.search(text[:400])))
     )
+
+
+def salutation(text: str) -> int | None:
+    """Where a speech begins to be spoken: what a page prints over 同志们： is none of it.
+
+    >>> salutation("目录\\n三、聚焦重点\\n同志们：\\n今天"), salutation("县里召开大会。")
+    (10, None)
+    """
+    match = _SALUTATION.search(text[:_OPENING])
+    return match.start() if match else None
 
 
 def is_work_report(layout: Layout) -> bool:
@@ -149,9 +146,19 @@ def is_notice(layout: Layout) -> bool:
     return bool(
         _NOTICE_TITLE.search(title)
         or any(_NOTICE_LINE.fullmatch(line) for line in lines[:_HEAD_LINES])
+        or (any(map(addresses_bodies, lines[:_HEAD_LINES])) and not _REPORT_LEAD.search(layout.text[:600]))
         or _NOTICE_LEAD.search(layout.text[:600])
         or any(_NOTICE_END.fullmatch(line) for line in lines[-_FOOT_LINES:])
     )
+
+
+def addresses_bodies(line: str) -> bool:
+    """Whether a line addresses the bodies that a document is sent to.
+
+    >>> addresses_bodies("甲县人民政府，各工作部门、各直属机构："), addresses_bodies("各位领导，各部门：")
+    (True, False)
+    """
+    return _ADDRESSES.fullmatch(line.strip()) is not None
 
 
 def is_report_by_title(layout: Layout) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jiyao.extract import genre
+from jiyao.extract.fiction import is_fiction
 from jiyao.extract.meetings.anchors import find_anchors
 from jiyao.extract.meetings.scene import scenes
 from jiyao.mentions import Mentions
@@ -39,7 +40,7 @@ def document_kind(layout: Layout, mentions: Mentions) -> DocumentKind:
 
     Signs that leave no doubt come first; a gathering in the lead makes news of a meeting, and prose on work without one a feature.
     """
-    if not layout.text.strip() or genre.is_fiction(layout):
+    if not layout.text.strip() or is_fiction(layout):
         return DocumentKind.OTHER
     if genre.is_speech(layout):
         return DocumentKind.SPEECH

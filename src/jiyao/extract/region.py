@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from jiyao.extract.genre import is_fiction
+from jiyao.extract.fiction import is_fiction
 from jiyao.extract.mastheads import masthead, speaks_as
 from jiyao.lexicon.divisions import Division, divisions, full_names
 from jiyao.mentions import Mentions

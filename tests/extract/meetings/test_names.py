@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jiyao import parse_document
 from jiyao.extract.meetings.names import is_generic, kind_of, name_after, name_before, split_joint, with_organ
 
 
@@ -77,3 +78,35 @@ def test_a_short_name_takes_the_body_that_met() -> None:
         "政协云岭旗第十三届委员会常务"
     )
     assert with_organ("县委", "全县项目建设推进会") == "全县项目建设推进会"
+    assert with_organ("县政协", "七届委员会第九次主席会议") == "县政协七届委员会第九次主席会议"
+
+
+def test_a_sitting_of_a_congress_takes_its_name() -> None:
+    assert with_organ("县政协十一届一次会议", "预备会议") == "县政协十一届一次会议预备会议"
+    assert with_organ("县政府", "预备会议") == "预备会议"
+
+
+def test_a_ceremony_takes_the_name_of_one_work() -> None:
+    assert with_organ("总投资3亿元的产业园项目", "开工仪式") == "产业园项目开工仪式"
+    assert with_organ("污水处理厂、产业园等4个项目", "集中开工仪式") == "集中开工仪式"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("4月7日，督查组来到云岭县，对重点项目建设进行了集中督查。县长李文斌陪同。", "集中督查"),
+        ("4月7日，督查组来到云岭县，对重点项目建设情况进行督导检查。县长李文斌陪同。", None),
+        (
+            "督查组督查重点项目推进情况\n4月7日，督查组就重点项目推进情况进行督查，县长李文斌陪同。",
+            "督查重点项目推进情况",
+        ),
+        (
+            "4月7日，县长李文斌到城关镇，开展重点项目督导督查“回头看”工作。",
+            "重点项目督导督查“回头看”工作",
+        ),
+        ("4月7日，督查组在县政府督查室主任王勇的带领下来到城关镇，实地查看重点项目。", None),
+    ],
+)
+def test_what_a_tour_is_called(text: str, name: str | None) -> None:
+    (meeting,) = parse_document(text).meetings
+    assert (meeting.kind.value, meeting.name) == ("inspection", name)

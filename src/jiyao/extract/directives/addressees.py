@@ -22,13 +22,15 @@ _TRAILING = pattern(
     r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|继续|不断|多|能|能够|一起|主动"
     r"|\d|牵头|负责)"
 )
+_AT_ONCE = pattern(r"要(?!求)|必须|务必|始终|不折不扣")
+_ORGAN = 4  # characters within which a verb is the beginning of an organ's name: 组织部, 督查室
 _LAST_COMMA = pattern(r"[，,](?=[^，,]*+$)")
 _BY = pattern(r"由(?=[^由]{2,20}$)")
 _JOINT = pattern(r"[、和及]")
 _CLAUSE = pattern(r"[，,；。]")
 _ATTRIBUTE = pattern(r"了|的(?!同志|单位|部门|干部|领导)")
 _NOT_IN_PARTY = pattern(
-    r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不)"
+    r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不|\d{4}年)"
 )
 
 # 县自然资源局配合城关镇做好征地: the party does it with another.
@@ -56,19 +58,27 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     >>> text[start:end]
     '各乡镇、各部门'
     >>> party("手续齐全的项目", before_marker=True)
+    >>> text = "各级各部门不折不扣落实好省委省政府的要求"
+    >>> text[slice(*party(text, before_marker=False))]
+    '各级各部门'
+    >>> text = "防火是重点工作，各职能部门、镇村干部，"
+    >>> text[slice(*party(text, before_marker=True))]
+    '各职能部门、镇村干部'
     """
     leading = _LEADING.match(text)
     start = leading.end() if leading else 0
     head = text[start:]
     if before_marker and head.endswith(("，", ",")):  # 乡镇和相关企业，要加强引导
-        head = head[:-1]
+        reason = head.rfind("，", 0, len(head) - 1) + 1  # 防火是重点，各职能部门、镇村干部，
+        start, head = start + reason, head[reason:-1]
         alone = (
             not _NOT_IN_PARTY.search(head)
             and not _ATTRIBUTE.search(head)
+            and "是" not in head  # 镇村是主体，要…
             and _stands_alone(head)
             and not opens_command(head)
         )
-        return (start, start + len(head)) if alone and "，" not in head else None
+        return (start, start + len(head)) if alone else None
     comma = _LAST_COMMA.search(head) if before_marker else None
     if comma:  # a reason before the party: 春节临近，各单位
         start += comma.end()
@@ -85,11 +95,21 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
         head = clause
     if not head or _NOT_IN_PARTY.search(head):
         return None
-    ends = _noun_ends(head, 40)
-    for end in reversed(ends):
-        if _closes_party(head[:end], head[end:], before_marker):
-            return start, start + end
-    return None
+    ends = [end for end in _noun_ends(head, 40) if _closes_party(head[:end], head[end:], before_marker)]
+    if not ends:
+        return None
+    acting = () if before_marker else (end for end in ends if _acts(head, end))
+    end = next(iter(acting), ends[-1])
+    bracket = _BRACKETS.match(head, end)  # 各部门（单位）
+    return start, start + (bracket.end() if bracket else end)
+
+
+def _acts(head: str, end: int) -> bool:
+    """Whether what stands after a party tells it to act, so that the nouns behind belong to what it is to do:
+    各级各部门|不折不扣落实好省委省政府的要求; not 县委|组织部."""
+    if any(_nouns().ends(head, place) for place in range(end + 1, min(end + _ORGAN, len(head)) + 1)):
+        return False
+    return opens_command(head, end) or _AT_ONCE.match(head, end) is not None
 
 
 def hoped_party(text: str) -> tuple[int, int] | None:

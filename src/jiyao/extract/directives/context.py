@@ -12,6 +12,7 @@ from jiyao.article import Article
 from jiyao.extract.directives.drafts import Said
 from jiyao.extract.directives.markers import MarkedText
 from jiyao.extract.directives.speakers import Speakers, SpeechEvent, SpeechReader
+from jiyao.extract.genre import addresses_bodies
 from jiyao.models import DocumentKind
 from jiyao.patterns import pattern
 from jiyao.reading.layout import Sentence
@@ -42,7 +43,8 @@ class Context:
         self.text = article.text
         self.kind = article.kind
         self.marked = MarkedText(article.text)
-        self.is_notice = bool(_NOTICE.search(self.text[:_NOTICE_HEAD]))
+        head = self.text[:_NOTICE_HEAD]
+        self.is_notice = bool(_NOTICE.search(head)) or any(map(addresses_bodies, head.splitlines()))
         self._speakers = Speakers(SpeechReader(article, self.marked).events())
         self._sentence_starts = [sentence.start for sentence in article.layout.sentences]
         self._headlines = list(_headlines(article.outline.entries))

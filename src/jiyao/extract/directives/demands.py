@@ -20,6 +20,7 @@ _STOP = pattern(r"[。！；]")
 _AGREED = pattern(
     r"[，,：:]?(?:会议)?(?:原则上?)?(?:同意|通过|批准)(?![^。；]{0,80}(?:由[^，。；]{2,20}(?:负责|牵头|\p{Han}{0,6}(?:印发|实施|落实))|要))"
 )
+_ASKS = pattern(r"提(?:出)?(?:了)?[^，。；：]{0,8}(?:要求|希望)[：:]$")  # 我提三点要求：一是请办公室整理成文
 _ORDERS = frozenset({"议定", "要求", "责成", "决定"})
 
 
@@ -87,6 +88,8 @@ def force_of(context: Context, run: list[Entry], place: Place) -> Force | None:
     if context.kind is DocumentKind.REPORT and headed < 0.5 and not planned:
         return None
     if is_ordered(context, run[0]):
+        return Force.REQUIREMENT
+    if _ASKS.search(place.lead.rstrip()) and not any(lists.items_tell(text, entry) for entry in run):
         return Force.REQUIREMENT
     commands = lists.share([lists.item_commands(context.marked, entry) for entry in run])
     # 第二，督查要严格。 over 一是每月督查。二是每季通报。: what stands in a demand is one unless it tells.

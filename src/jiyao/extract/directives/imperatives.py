@@ -11,8 +11,10 @@ from jiyao.patterns import pattern
 _TOLD = pattern(
     r"(?<![为除])了(?!解|结)|已[经\p{Han}]|取得|同比|以来[，,]|截至|成效|显著|明显|仍然|依然|存在|不足|不够|偏[小低弱少慢]|滞后|缓慢|关键[在是]|重在|贵在|是[^，。；]{0,20}的"
 )
-# 实现开门红事关全局: a reason; 根据《…法》，制定本办法: why there is a document.
-_REASON = pattern(r"事关|关系到?[^，。；]{0,8}大局|至关重要|制定(?:本|以下|如下)|特制定")
+# 实现开门红事关全局: a reason; 召开这次会议，目的在于解决问题: an aim; 根据《…法》，制定本办法: why there is a document.
+_REASON = pattern(
+    r"事关|关系到?[^，。；]{0,8}大局|至关重要|(?:目的|意义|用意)(?:就)?[在是]|制定(?:本|以下|如下)|特制定"
+)
 
 
 @lru_cache(maxsize=1)

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jiyao.extract.directives.imperatives import tells
+from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.markers import MarkedText, Marker, MarkerKind
 from jiyao.patterns import pattern
 
 _CLOSING = " \t\u3000\n。；;，,！!：:、"
-# Who or what makes a sentence no command: a problem of some, a question, a condition, what I shall say.
+# Who or what makes a sentence no command: a problem of some, a question, a condition, what I shall say, what
+# the page says of itself (未经许可，不得转载).
 _NO_COMMAND = pattern(
-    r"^(?:有的|有些|个别|一些|少数|部分(?!单位|乡镇|部门)|让我们|我相信|相信|如果|假如|若|为什么|怎么|谁|之所以|因为|当时|曾经|过去)|[？?]$|怎么办$"
+    r"^(?:有的|有些|个别|一些|少数|部分(?!单位|乡镇|部门)|让我们|我相信|相信|如果|假如|若|为什么|怎么|谁|之所以|因为|当时|曾经|过去)|[？?]$|怎么办$|转载(?:或\p{Han}{2,4})?[。！]?$|点击(?:此处|这里|查看|下载|链接)"
 )
 # 有的同志会上表态会后不动，这种作风必须坚决纠正.
 _TURNS = pattern(r"[，,](?:这|对此|对这|此)[^，。；]{0,12}(?:必须|务必|要)[^，。；]*[。！]?$")
@@ -75,12 +76,12 @@ def commands(
     text, found = marked.text, list[Command]()
     for part_start, part_end in _parts(marked, start, end):
         markers = eligible(marked, part_start, part_end, strict=strict)
-        if markers:
+        if markers and not (found and _only_assures(text, part_start, markers)):
             found.append(Command(_hope(text, part_start, markers[0]), part_end, markers))
         elif found:
             last = found[-1]
             found[-1] = Command(last.start, part_end, last.markers)
-        elif bare and part_start == start and bare(text, *trim(text, part_start, part_end)):
+        elif part_start == start and _opens(marked, (part_start, part_end), end, bare):
             found.append(Command(part_start, part_end, ()))
     pieces = [piece for command in found for piece in _at_commas(text, command)]
     return [Command(*trim(text, piece.start, piece.end), piece.markers) for piece in pieces]
@@ -105,6 +106,24 @@ def eligible(marked: MarkedText, start: int, end: int, *, strict: bool) -> tuple
     return markers if strong or not strict else ()
 
 
+def _opens(marked: MarkedText, part: tuple[int, int], end: int, bare: Bare | None) -> bool:
+    """Whether words without a marker open a sentence as a command: after 要求, or where the sentence goes on to command
+    (继续保持势头，营造环境；要突出重点)."""
+    start, stop = trim(marked.text, *part)
+    if bare and bare(marked.text, start, stop):
+        return True
+    later = marked.between(stop, end)
+    follows = marked.text[part[1] : part[1] + 1] == "要" and any(m.start == part[1] for m in later)
+    return follows and is_command(marked.text, start, stop)
+
+
+def _only_assures(text: str, start: int, markers: tuple[Marker, ...]) -> bool:
+    """要加快在建项目进度；抓好前期工作，确保早日开工: what it is to lead to is no command of its own, unless it opens
+    the part (；确保早日开工)."""
+    before = text[start : markers[0].start].strip()
+    return bool(before) and all(marker.kind is MarkerKind.ASSURE for marker in markers)
+
+
 def _hope(text: str, start: int, marker: Marker) -> int:
     """Where a part begins: 各部门作了表态发言，希望大家… begins with 希望, for what stands before it was done."""
     before = text[start : marker.start]
@@ -125,16 +144,16 @@ def _parts(marked: MarkedText, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
-def _with_topic(text: str, start: int, cut: int) -> int:
+def _with_topic(text: str, start: int, marked_end: int, cut: int) -> int:
     """The cut before 要, moved before the topic that belongs to it: …征用土地，对已征收的土地，要合理使用."""
-    topic = _TOPIC.search(text, max(start, cut - 40), cut)
+    topic = _TOPIC.search(text, max(start, marked_end, cut - 40), cut)
     return topic.start() + 1 if topic else cut
 
 
 def _at_commas(text: str, command: Command) -> list[Command]:
     """A command cut before each 要 that follows a comma and has a marker before it."""
     cuts = [
-        _with_topic(text, command.start, marker.start)
+        _with_topic(text, command.start, earlier.end, marker.start)
         for earlier, marker in pairwise(command.markers)
         if marker.text == "要" and text[marker.start - 1] in "，," and earlier.start < marker.start
     ]

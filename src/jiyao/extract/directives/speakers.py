@@ -88,7 +88,7 @@ class SpeechReader:
         return match.group("verb") == "希望" and not self._marked.between(place, place + 1)
 
     def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
-        start = max(start, match.start() - _REACH)
+        sentence, start = start, max(start, match.start() - _REACH)
         left = self._text[start : match.start()]
         if match.group("none"):
             if self._marked.between(start, match.start()):
@@ -104,7 +104,8 @@ class SpeechReader:
             return None
         name, begins = subject
         inline = match.group("verb") and not match.group("list") and not match.group("stop")
-        if inline and begins == match.start() and reaches()[match.group("verb")] != "order":
+        opens = match.start() == sentence and self._subjects.speaker  # 甲作了部署。强调各村要…
+        if inline and begins == match.start() and not opens and reaches()[match.group("verb")] != "order":
             return None  # 这项工作很重要，决定全县发展的方向
         self._subjects.speaker = name
         verb = match.group("verb")
@@ -112,7 +113,9 @@ class SpeechReader:
         content = match.end()
         if match.group("report"):
             verb = None
-        if verb == "希望":  # 希望各单位…: the word itself is the marker
+        if verb == "希望" and not match.group(
+            "stop"
+        ):  # 希望各单位…: the word itself is the marker; 希望，要… none
             content, reach = match.start(), "order"
         told = who_is_told(verb, self._text, content, end) if inline else None
         if told:

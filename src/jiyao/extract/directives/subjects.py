@@ -9,7 +9,7 @@ import regex
 
 from jiyao.article import Article
 from jiyao.extract.directives.markers import MarkedText
-from jiyao.lexicon import read_lines
+from jiyao.lexicon import Lexicon, read_lines
 from jiyao.mentions.people import PersonMention
 from jiyao.mentions.stretches import beginning_in
 from jiyao.patterns import pattern
@@ -28,6 +28,10 @@ _NO_BODY = pattern(
 # 张某县长强调, 张某同志指出: what may stand between a name and its verb.
 _TITLE = pattern(
     r"(?:副?(?:书记|县长|市长|区长|旗长|州长|镇长|乡长|主任|主席|部长|局长|秘书长|总经理|董事长)|常委)?(?:同志|一行|等|还|也)?"
+)
+# 周书记强调, 恩国书记指出: by surname or given name alone
+_CALLED = pattern(
+    r"(?:^|[，,。；\n]|(?:随后|最后|同时|会上)，?)(?P<who>(?P<name>\p{Han}{1,2})(?:书记|县长|市长|区长|旗长|镇长|乡长|部长|局长))(?:一行)?$"
 )
 _PRONOUN = pattern(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
 _BODY_HEAD = pattern(
@@ -88,6 +92,9 @@ class SubjectFinder:
             return named, start
         if bare.endswith(("他", "她")) and self._person:
             return self._person, edge - 1
+        called = self._called(bare)
+        if called:
+            return called[0], start + called[1]
         body = _body().search(bare, max(0, len(bare) - 60))
         if (
             body
@@ -101,6 +108,20 @@ class SubjectFinder:
         if pronoun and self._person and _PREPOSITION.match(pronoun.group("rest")):
             return self._person, start + pronoun.start()
         return None
+
+    def _called(self, left: str) -> tuple[str, int] | None:
+        """The one person of the text whose given name stands before a post (恩国书记) or whose surname does (周书记);
+        the words themselves where the text has no more of the name."""
+        called = _CALLED.search(left, max(0, len(left) - _ADVERBS))
+        if called is None:
+            return None
+        name = called["name"]
+        alone = len(name) == 1
+        found = {one for one in self._names if (one.startswith(name) if alone else one.endswith(name))}
+        if len(found) == 1:
+            return found.pop(), called.start("who")
+        unknown = alone and not found and name in Lexicon.default().surnames
+        return (called["who"], called.start("who")) if unknown else None
 
     @staticmethod
     def _is_elided(left: str, bare: str) -> bool:

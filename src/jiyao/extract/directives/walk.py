@@ -16,6 +16,7 @@ from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.runs import runs
 from jiyao.extract.directives.sentences import Bare, commands
 from jiyao.extract.directives.speakers import SpeechEvent
+from jiyao.extract.genre import salutation
 from jiyao.models import Directive, DocumentKind, Force, ProjectStat
 from jiyao.reading.outline import Entry
 
@@ -46,9 +47,17 @@ class Walker:
         """All directives of the article."""
         if self._article.kind is DocumentKind.OTHER and not self._context.is_notice:
             return ()
-        title = self._article.layout.title
-        self._stretch(title.end if title else 0, len(self._text), self._article.outline.entries, Place())
+        start = self._start()
+        entries = tuple(entry for entry in self._article.outline.entries if entry.start >= start)
+        self._stretch(start, len(self._text), entries, Place())
         return tuple(sorted(self._found, key=lambda directive: directive.span.start))
+
+    def _start(self) -> int:
+        """Behind the title; in a speech where it greets, for pages print its headings over it."""
+        title = self._article.layout.title
+        start = title.end if title else 0
+        spoken = salutation(self._text) if self._article.kind is DocumentKind.SPEECH else None
+        return start if spoken is None else max(start, spoken)
 
     def _stretch(self, start: int, end: int, entries: tuple[Entry, ...], place: Place) -> None:
         """Running text with the entries in it, in order."""

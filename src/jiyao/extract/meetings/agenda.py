@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jiyao.extract.directives.imperatives import opens_command
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.lexicon import read_lines
 from jiyao.patterns import pattern
@@ -17,6 +18,7 @@ _OTHER = pattern(
     r"主持|出席|参加|列席|讲话(?!精神)|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
 )
 _OBJECT = pattern(r"(?:精神|情况|汇报|报告|事宜|事项|意见|方案)$")
+_TOLD = pattern(r"了|要求|会议|大会|参加|同时|签约|开工|见证|观看|观摩")
 # 传达学习总书记在参加审议时的重要讲话精神 is an aim, whatever words it holds.
 _SURE = pattern(r"\s*(?:传达|学习|集中学习|听取|贯彻|研究|审议)")
 
@@ -46,23 +48,30 @@ def agenda_spans(scene: Scene, start: int) -> list[tuple[int, int]]:
     return found
 
 
-def stated_agenda(plain: str, raw: str) -> tuple[str, ...]:
-    """主要任务是…: what a speech says its gathering is for; ``plain`` tells where, ``raw`` has the words.
+def stated_agenda(text: str, plain: str | None = None) -> tuple[str, ...]:
+    """主要任务是…: what a speech says its gathering is for; ``plain`` has no stops inside quotations.
 
     >>> spoken = "今天召开大会，主要任务是总结去年工作，部署今年任务。下面"
     >>> stated_agenda(spoken, spoken)
     ('总结去年工作', '部署今年任务')
+    >>> stated_agenda("主要任务是围绕“总结、谋划”这一主题", "主要任务是围绕“总结■谋划”这一主题")
+    ('围绕“总结、谋划”这一主题',)
     """
-    stated = _STATED.search(plain)
+    plain = text if plain is None else plain
+    stated = pattern(r"主要任务(?:就)?是[：:，]?").search(plain)
     if stated is None:
         return ()
-    parts = (raw[slice(*part.span())].strip() for part in _PART.finditer(plain, *stated.span("what")))
-    return tuple(filter(None, parts))
+    end = pattern(r"[。！？\n]").search(plain, stated.end())
+    stop = end.start() if end else len(plain)
+    pieces = pattern(r"[^，；]++").finditer(plain, pos=stated.end(), endpos=stop)
+    return tuple(part for piece in pieces if (part := text[slice(*piece.span())].strip()))
 
 
 def _goes_on(clause: str) -> bool:
-    """学习讲话精神，省委全会精神: a second object of the verb before."""
-    return PERSON not in clause and _OBJECT.search(clause) is not None and not _OTHER.search(clause)
+    """学习讲话精神，省委全会精神: a second object of the verb before; 动员全县上下，鼓足信心，确保完成任务: to what end."""
+    if PERSON in clause or _OTHER.search(clause):
+        return False
+    return _OBJECT.search(clause) is not None or (opens_command(clause.strip()) and not _TOLD.search(clause))
 
 
 def _aim(clause: str) -> bool:

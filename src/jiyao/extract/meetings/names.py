@@ -34,7 +34,7 @@ _GENERIC = pattern(
     r"(?:本次|此次|这次|该|上述|全体)?(?:会议|大会|会|仪式|活动|座谈|观摩|调研|考察|督导|督查|检查|慰问|开幕式|会谈)"
 )
 _SHORT = pattern(
-    r"(?:[0-9年一二三四五六七八九十第次届（()）]*|第[^，]{1,6}次)?(?:扩大|常务委员会|常委会|常务|专题|工作|常委|全体|党组|办公|主任|主席|[（(]扩大[）)])*(?:第[^，]{1,4}次)?(?:会议|会|全会)"
+    r"(?:[0-9年一二三四五六七八九十第次届（()）]*(?:届委员会[第0-9一二三四五六七八九十]{2,4}次)?|第[^，]{1,6}次)?(?:扩大|常务委员会|常委会|常务|专题|工作|常委|全体|党组|办公|主任|主席|[（(]扩大[）)])*(?:第[^，]{1,4}次)?(?:会议|会|全会)"
 )
 _INSPECTION = pattern(r"观摩|调研|考察|督导|督查|检查|视察|察看|慰问|走访|巡查|暗访|现场办公(?!会)")
 _LEADING = pattern(
@@ -47,6 +47,16 @@ _BARE_CEREMONY = pattern(
 )
 _WORK = pattern(
     r"(?P<work>(?:[^，。；的就]|就(?=业)){2,40}(?:项目|工程|产业园|园区|公司|学校|医院|基地|中心|大桥|公路|高速|生产线|广场|工厂|电站))$"
+)
+_SEVERAL_WORKS = pattern(
+    r"[、，等][0-9一二三四五六七八九十]{0,3}个?(?:重点|重大)?(?:项目|工程)$|、[^、]{2,40}等"
+)
+# 县政协十一届一次会议举行预备会议: one sitting of a congress
+_PART_OF_CONGRESS = pattern(
+    r"预备会议?|(?:开|闭)幕(?:会议?|大会|式)|第[一二三四五六七八九十]{1,2}次(?:全体|大会)会议"
+)
+_CONGRESS = pattern(
+    r"(?P<congress>[\p{Han}0-9]{0,20}第?[0-9一二三四五六七八九十]{1,3}届[\p{Han}0-9]{0,12}第?[0-9一二三四五六七八九十]{1,2}次(?:全体)?会议)$"
 )
 _ORGAN = pattern(
     r"(?P<organ>政协[\p{Han}]{2,12}第?[0-9一二三四五六七八九十]{1,4}届(?:委员会)?|(?:[县市区旗州]|镇|乡)(?:政协)?第?[0-9一二三四五六七八九十]{1,4}届(?:[县市区旗州]委)?(?:人大(?:常委会)?|政协(?:常委会)?|人民代表大会|人民政府|政府|纪委|委员会)?"
@@ -117,8 +127,15 @@ def with_organ(subject: str, name: str) -> str:
     ('县政府第9次常务会议', '全县项目推进会')
     >>> with_organ("总投资3亿元的产业园项目", "开工仪式")
     '产业园项目开工仪式'
+    >>> with_organ("污水处理厂、产业园等4个项目", "集中开工仪式")
+    '集中开工仪式'
+    >>> with_organ("政协甲县十一届一次会议", "预备会议")
+    '政协甲县十一届一次会议预备会议'
     """
-    if _BARE_CEREMONY.fullmatch(name):
+    if _PART_OF_CONGRESS.fullmatch(name):
+        congress = _CONGRESS.search(subject)
+        return congress["congress"] + name if congress else name
+    if _BARE_CEREMONY.fullmatch(name) and not _SEVERAL_WORKS.search(subject):
         work = _WORK.search(subject)
         return work["work"] + name if work else name
     organ = _ORGAN.search(subject)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from jiyao.extract.meetings.quoting import passed_on
 from jiyao.extract.meetings.scene import Scene
 from jiyao.lexicon.scan import Scan
 from jiyao.mentions.people import PersonMention
@@ -19,7 +20,9 @@ _ROLE_VERB = pattern(
   | (?P<speak>
       (?<!的|听取|学习|传达|宣读了?|按照|根据|贯彻|落实)(?:重要)?讲话(?!精神|要求|中?提到的)
     | 致[^，。；敬以力]{0,4}[辞词] | (?<!会议|大会)指出 | (?<!会议|大会|指出、)强调(?!性)
-    | (?<![的等议务作量项关照据高低新有按体]|明确|具体|严格|总体|目标|相关|有关)要求(?=[，,：:“各全把要认县市区旗相有项企施乡镇切大坚加紧严统聚抓以围在继进务]|进一步|与会)
+    | (?<![的等议务作量项关照据高低新有按体批指]|[批指]示|明确|具体|严格|总体|目标|相关|有关|(?:按照|根据|依据|遵照|落实|贯彻|对照|符合|达到|满足)[^，。；□]{0,20})
+      要求(?=[，,：:“各全把要认县市区旗相有项企施乡镇切大坚加紧严统聚抓以围在继进务]|进一步|与会|[\p{Han}、]{2,20}(?:要|必须|务必))
+    | (?<=□)要求(?![的和与及是，,：:])
     | (?:提|提出)(?:了)?[^，。；]{0,16}(?:要求|希望|[一二两三四五六]点意见)
     | (?<=□[^，。；□]{0,8}|[他她还并，])(?:叮嘱|嘱咐|告诫|勉励|寄语|提醒|号召|责成)(?!的|了?大家的心声)
     | (?<=□|[他她])希望(?!的|工程|小学|是)
@@ -43,14 +46,15 @@ _ROLE_VERBS = Scan(
 _EACH = pattern(r"分别|先后|依次|共同")  # 县长甲，董事长乙分别致辞
 _PRONOUN = pattern(r"[他她](?:[^，。；]{0,20})$")
 _JOINED = pattern(r"[、和](?:[^，。；、]{0,24}(?:、[^，。；、]{0,12}){0,2})")
+_POST = r"(?:(?:副?(?:书记|[省市县区旗州]长|主任|主席|部长|厅长)))?"  # 张某市长批示要求
 _DELEGATED = pattern(r"受[^，。；]{0,40}?委托")
 _SPIRIT = pattern(
-    r"(?:同志)?(?:的)?(?:重要|有关|相关)?(?:讲话|批示|指示|要求|部署)(?:精神|要求)|(?:作出|作)(?:了)?(?:重要)?(?:批示|指示)|(?:[^，。；]{0,6})委托|(?:同志)?(?:代表[^，。；]{2,16})?所?作的(?:题为|[^，。；]{0,20}(?:报告|讲话))"
+    rf"{_POST}(?:同志)?(?:的)?(?:重要|有关|相关)?(?:讲话|批示|指示|要求|部署)(?:精神|要求)|{_POST}(?:同志)?的(?:重要)?(?:讲话|批示|指示)(?!稿)|(?:作出|作)(?:了)?(?:重要)?(?:批示|指示)|(?:[^，。；]{0, 6})委托|(?:同志)?(?:代表[^，。；]{2, 16})?所?作的(?:题为|[^，。；]{0, 20}(?:报告|讲话))"
 )
 # 任命甲为副县长; 接受乙辞去职务; 免去丙的职务: business of the meeting, not people at it.
 _APPOINTED = pattern(r"(?:任命|免去)[^，。；：]{0,12}$")
 _APPOINTED_AFTER = pattern(
-    r"(?:同志)?(?:辞去|的[^，。；]{2,24}职务|为(?:[^，。；]{0,10}(?:县长|区长|局长|主任|院长|检察长|书记|委员|审判员)))"
+    r"(?:[、和]□++){0,12}+(?:等)?(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?[位名]?(?:同志)?(?:辞去|的[^，。；]{2,24}职务|为(?:[^，。；]{0,10}(?:县长|区长|局长|主任|院长|检察长|书记|委员|审判员)))"
 )
 _REACH = 48  # characters beside a name within which these stand
 _ORDERED = pattern(r"由[^，。；]{0,20}$")
@@ -85,7 +89,7 @@ class Act:
 def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[str, ...]]:
     """The acts of one sentence, and whom 他 in the next one means. ``last`` is whom it means in this one."""
     acts: list[Act] = []
-    present = [person for person in scene.people if not _absent(scene, person)]
+    present = _there(scene)
     subject: tuple[str, ...] = ()
     cursor = 0
     for verb in _ROLE_VERBS.finditer(scene.quiet, scene.lead):
@@ -109,9 +113,13 @@ def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[st
 
 def present(scene: Scene) -> Iterator[str]:
     """Everyone whom a sentence names as being there."""
-    for person in scene.people:
-        if not _absent(scene, person):
-            yield person.name
+    return (person.name for person in _there(scene))
+
+
+def _there(scene: Scene) -> list[PersonMention]:
+    """Those of a sentence who are there."""
+    away = passed_on(scene)
+    return [person for person in scene.people if person.start not in away and not _absent(scene, person)]
 
 
 def _absent(scene: Scene, person: PersonMention) -> bool:

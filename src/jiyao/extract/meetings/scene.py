@@ -25,6 +25,8 @@ _DATELINE = pattern(
     r"\s*(?:[（(][^（()）\n]{1,60}[）)])?\s*(?:[:：]\s*)?"
     r"|\s*[◆◇★☆●○■□▲△▶•·※→►]\s*"
 )
+# 发布时间：2023-12-27 14:27 责任编辑：甲12月22日，…: a line about the page that runs into the first sentence
+_STAMP = pattern(r"(?:发布|更新|发表|刊发|上传|录入|添加)(?:时间|日期)?[：:]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,11 @@ def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tup
         for person in beginning_in(mentions.people, start, end)
         if person.name in names and not layout.in_byline(person.start)
     )
-    dates = tuple(beginning_in(mentions.dates, start, end))
+    dates = tuple(
+        date
+        for date in beginning_in(mentions.dates, start, end)
+        if not _STAMP.search(raw, 0, date.start - start)
+    )
     quotes = "“" in raw or "《" in raw or "「" in raw
     words = _QUOTED.sub(_no_stops, raw) if quotes else raw
     plain = _without_names(_BRACKETED.sub(_no_stops, words), people, start)

@@ -19,6 +19,7 @@ _SITTING = pattern(
 )
 # 视察前，甲对视察活动提出要求: told last, but of the tour
 _BEFORE_TOUR = pattern(r"(?:调研|视察|检查|督查|督导|观摩|考察)(?:活动)?(?:之?前|开始前|过程中|期间)[，,]")
+_BEFORE_SITTING = 4  # sentences before 座谈会上 that may say who came
 _REACH = 60  # gatherings that are looked through for the one meant: more than a page reports
 _CONVENED = pattern(r"召开(?:了)?(?P<named>[^，。；]{2,40}?会议?)(?=[，。；])")
 
@@ -31,6 +32,7 @@ def segments(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> list[list[int
     """
     current: list[int] = []
     found = []
+    opening = _opening(stage, anchors)
     for index, scene in enumerate(stage):
         here = _of_scene(anchors, index)
         if here:
@@ -39,9 +41,26 @@ def segments(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> list[list[int
             if _is_tour_and_sitting(anchors, here) and _sits_later(stage, anchors, index):
                 current = [number for number in here if anchors[number].kind is MeetingKind.INSPECTION]
             continue
+        if index in opening:
+            found.append([0])
+            continue
         current = [] if _other_day(stage, index, anchors, current) else _moved(scene, anchors, current, index)
         found.append(current)
     return found
+
+
+def _opening(stage: Sequence[Scene], anchors: Sequence[Anchor]) -> range:
+    """县政府征求意见。县政协主席甲参加。座谈会上，…: those named before the first sign of a sitting sat there too; so
+    were those on the tour of whom the text tells before 区领导一行察看了现场."""
+    if not anchors or not (anchors[0].rule == "meeting.follows" or _undated_tour(anchors[0])):
+        return range(0)
+    first = anchors[0].scene
+    start = max((index + 1 for index in range(first) if stage[index].heading), default=0)
+    return range(max(start, first - _BEFORE_SITTING), first)
+
+
+def _undated_tour(anchor: Anchor) -> bool:
+    return anchor.rule == "meeting.tour" and anchor.date is None and not anchor.follows
 
 
 def _scene_of(anchor: Anchor) -> int:

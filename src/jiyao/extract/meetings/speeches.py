@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jiyao.article import Article
 from jiyao.extract.genre import headline
-from jiyao.extract.meetings import agenda, dating, names
+from jiyao.extract.meetings import agenda, dating, groups, names
 from jiyao.extract.meetings.roles import Cast, read_scene
 from jiyao.extract.meetings.scene import Scene
 from jiyao.mentions.dates import DateMention
@@ -31,6 +31,7 @@ _DATE_LINE = pattern(
 _HEAD_LENGTH = 250  # characters within which the day of a speech stands under its title
 _EPITHET = pattern(r"(?:的)?(?:第一|首|一)[次个场]")  # 召开的第一个全县性大会 says what sort it is
 _ITSELF = pattern(r"(?:这次|此次|今天的?|今天这个|本次|这个)(?:会议?|大会|仪式|座谈)|会议的?主要任务")
+_PRESENT = pattern(r"(?:参加|出席)[^，。；]{0,8}(?:会议|大会|会)的(?:还)?有")
 _TODAY = pattern(r"今天(?:已经)?是$")
 _HEAD_LINES, _OPENING_SCENES = 6, 12
 
@@ -55,6 +56,7 @@ def speech_meeting(article: Article, stage: tuple[Scene, ...]) -> Meeting | None
         presiders=tuple(cast.presiders),
         speakers=tuple(cast.speakers),
         attendees=tuple(cast.attendees),
+        participants=_groups(stage),
         agenda=aims,
         span=article.span(where.start, where.end),
         rule="meeting.speech",
@@ -96,9 +98,15 @@ def _from_text(stage: tuple[Scene, ...]) -> tuple[str, int] | None:
     return None
 
 
+def _groups(stage: tuple[Scene, ...]) -> tuple[str, ...]:
+    """参加今天会议的有：县四大班子领导，各乡镇党委书记."""
+    told = (scene for scene in stage[:_OPENING_SCENES] if _PRESENT.search(scene.plain))
+    return tuple(dict.fromkeys(group for scene in told for group in groups.groups(scene)))
+
+
 def _agenda(stage: tuple[Scene, ...]) -> tuple[str, ...]:
     for scene in stage[:_OPENING_SCENES]:
-        stated = agenda.stated_agenda(scene.plain, scene.raw)
+        stated = agenda.stated_agenda(scene.raw, scene.plain)
         if stated:
             return stated
     return ()

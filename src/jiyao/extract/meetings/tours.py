@@ -23,18 +23,18 @@ class Tour:
 _VERBS = dict(line.split("\t") for line in read_lines("tour_verbs.txt"))
 _ALTERNATION = "|".join(sorted(_VERBS, key=len, reverse=True))
 _VERB = pattern(
-    rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员点站])"
+    rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员点站室局]|处(?![理置])|科(?![技学]))"
 )
 _MOVES = pattern(
     r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|(?<![以年连])来|集体|集中|组织|专题|实地|现场|就|对|开展|进行|时"
 )
 _NOUN = pattern(
-    r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)"
+    r"(?:开展|进行|组织)(?:了)?(?P<noun>[^，。；的]{0,16}(?:调研|考察|督导|督查|检查|视察|观摩|慰问|巡查|暗访|走访)(?:活动|指导)?)"
 )
-# 就种业发展情况进行调研: the phrase from 就 on.
-_WHOLE = pattern(
-    r"(?:^|[，。；到镇乡县区市旗队组团行表员□]|我[县区市旗])(?P<whole>(?:就|对|围绕)[^，。；]{2,40}(?:进行|开展)(?:了)?[^，。；]{2,8})$"
-)
+# 开展重点项目督导督查“回头看”工作: the phrase begins with what was looked at.
+_STAGED = pattern(r"开展(?:了)?(?P<noun>[^，。；的就对了“”□]{2,16})$")
+# 对种业发展情况进行调研, 进行督导检查: a verb alone is no name; 对我县项目进行了集中督查 is 集中督查, as 召开 + name.
+_VERBS_ALONE = pattern(rf"(?:(?:{_ALTERNATION}|督促|指导)(?:、|并|和)?){{1,4}}+")
 _TITLE_PHRASE = pattern(
     rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员])[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
 )
@@ -46,7 +46,7 @@ _NOT_HERE = pattern(
 _PARTY = pattern(
     r"一行|[县市区旗州委]书记|[县市区旗]长|主席|主任|部长|局长|组织[^，。；]{2,24}(?:代表|委员|干部|成员|负责人|领导)|观摩团|考察团|调研组|督导组|检查组|督查组|巡察组|评估组|考核组|工作组|视察团|代表团|人大代表|政协委员|代表们|委员们|全体代表|班子|县领导|市领导|区领导|旗领导|常委"
 )
-
+_GROUP = pattern(r"一行|[组团队]")
 
 # 以现场办公的形式, 采取实地察看、现场督办的方式: how a meeting was held, or how they toured
 # 对来访考察的客商表示欢迎: guests, not the one who speaks
@@ -64,6 +64,8 @@ def find(scene: Scene, limit: int, title: str) -> Tour | None:
             continue
         if _MANNER.match(scene.quiet, verb.end()):
             continue
+        if verb["first"] == "了解" and not (PERSON in before or _GROUP.search(before)):
+            continue  # 带您了解县长的最新动态
         if not (_MOVES.search(before) or verb.start() - scene.plain.rfind(PERSON, 0, verb.start()) <= 3):
             continue
         return _tour(scene, verb, limit, title)
@@ -86,12 +88,13 @@ def _tour(scene: Scene, verb: regex.Match[str], limit: int, title: str) -> Tour:
 
 def _phrase(scene: Scene, verb: regex.Match[str], end: int) -> str | None:
     """调研督导重点项目建设: the verb with its object; not 实地查看了三座水库 nor a bare 调研."""
-    whole = _WHOLE.search(scene.plain, scene.lead, verb.end())
-    if whole and verb.end() == end:
-        return scene.raw[whole.start("whole") : end]
     noun = _NOUN.search(scene.plain, max(scene.lead, verb.start() - 24), end)
-    if noun and noun.end("noun") == end and noun.start() < verb.start() + 1 and len(noun["noun"]) > 3:
+    named = noun is not None and len(noun["noun"]) > 3 and not _VERBS_ALONE.fullmatch(noun["noun"])
+    if noun and named and noun.end("noun") == end and noun.start() < verb.start() + 1:
         return scene.raw[noun.start("noun") : noun.end("noun")]
+    staged = _STAGED.search(scene.plain, max(scene.lead, verb.start() - 24), verb.start())
+    if staged and verb.end() < end:
+        return _TAIL.sub("", scene.raw[staged.start("noun") : end])
     words = _TAIL.sub("", scene.raw[verb.start() : end])
     rest = words[verb.end() - verb.start() :]
     if _VERBS[verb["first"]] == "place" or not rest or rest[0] in "了的" or len(words) > 50:

@@ -1,0 +1,112 @@
+"""Who was there and who spoke, and who is only named."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiyao import parse_document
+from jiyao.models import Meeting
+
+HEAD = "3月2日，县长李文斌主持召开县政府党组会议。\n"
+
+
+def _meeting(text: str) -> Meeting:
+    (meeting,) = parse_document(HEAD + text).meetings
+    return meeting
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议传达学习了市委书记王建国，市长赵志强在全市推进会上的讲话精神。",
+        "会议学习了王建国市长批示要求，研究初步贯彻意见。",
+        "会议传达学习了副总理王建国出席开幕式和在闽调研时的讲话精神，市长赵志强在全市大会上的讲话精神，研究贯彻意见。",
+        "李文斌传达省委书记王建国调研座谈讲话精神。",
+        "李文斌指出，王建国书记的讲话站位高、措施实。",
+        "会议通过了关于王建国、赵志强两位同志辞去县人大代表的辞呈。",
+    ],
+)
+def test_who_is_only_named(text: str) -> None:
+    assert _meeting(text).attendees == ("李文斌",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县委副书记王建国传达了全市推进会上的讲话精神。",
+        "会议学习了有关文件，副县长王建国主持会议并强调，要领会讲话精神。",
+        "副县长王建国、县委办主任刘勇等3位同志作了发言。",
+    ],
+)
+def test_who_was_there(text: str) -> None:
+    assert "王建国" in _meeting(text).attendees
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("副县长王建国要求常委班子成员带头学习。", ("王建国",)),
+        ("副县长王建国传达了文件，要求指挥部办公室及各专班要迅速行动。", ("王建国",)),
+        ("副县长王建国说，今年以来，按照市政府要求，全县抓好落实。", ()),
+        ("会议研究了副县长王建国的要求。", ()),
+    ],
+)
+def test_who_asks_something_speaks(text: str, speakers: tuple[str, ...]) -> None:
+    assert _meeting(text).speakers == speakers
+
+
+def test_those_named_before_the_first_sign_of_a_sitting() -> None:
+    text = "1月2日，县政府征求《政府工作报告》的意见。县政协主席王建国参加。\n座谈会上，副县长赵志强介绍了起草情况。"
+    (meeting,) = parse_document(text).meetings
+    assert (meeting.name, meeting.attendees) == ("座谈会", ("王建国", "赵志强"))
+
+
+def test_what_the_page_prints_about_itself_is_no_day() -> None:
+    text = "某县举行集中签约仪式\n发布时间：2023-12-27 14:27 责任编辑：赵小强12月22日，某县集中签约仪式在县会议中心举行。县委书记王建国出席。"
+    (meeting,) = parse_document(text).meetings
+    assert meeting.date is not None
+    assert (meeting.date.month, meeting.date.day) == (12, 22)
+
+
+def test_a_step_of_a_gathering_is_none_of_its_own() -> None:
+    text = "1月2日上午，全县集中开工活动举行，县委书记王建国参加。\n随后，县长赵志强宣布全县第一季度集中开工活动启动。"
+    assert [meeting.name for meeting in parse_document(text).meetings] == ["全县集中开工活动"]
+
+
+def test_those_told_of_before_a_tour_without_a_day_of_its_own() -> None:
+    text = "3月27日，区委书记王建国带队赴新区推动工作，区领导赵志强参加。\n区领导一行实地察看四个项目现场。"
+    (meeting,) = parse_document(text).meetings
+    assert (meeting.kind.value, meeting.attendees) == ("inspection", ("王建国", "赵志强"))
+
+
+def test_nobody_tours_where_a_page_offers_to_tell_of_them() -> None:
+    text = "我们将关注县长最新消息，带您了解县长的最新动态和县里的工作重点。县政府推动项目建设，发展产业。"
+    assert parse_document(text).meetings == ()
+
+
+def test_who_came_to_a_speech() -> None:
+    text = "全县教育工作会议主持词\n同志们：\n参加今天会议的有：县四大班子在家领导，各中心小学校长。今天的会议很重要。下面，我讲三点意见。"
+    (meeting,) = parse_document(text).meetings
+    assert meeting.participants == ("县四大班子在家领导", "各中心小学校长")
+
+
+@pytest.mark.parametrize(
+    "text", ["会议通报列席人员情况，决定选举办法。", "会议公布了参会人员名单，决定选举办法。"]
+)
+def test_a_list_of_who_may_come_is_no_group(text: str) -> None:
+    assert _meeting(text).participants == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "agenda"),
+    [
+        (
+            "3月2日，县长李文斌主持召开推进会，动员全县上下，鼓足信心，确保完成任务，副县长王勇参加。",
+            ("动员全县上下", "鼓足信心", "确保完成任务"),
+        ),
+        ("3月2日，县长李文斌主持召开推进会，研究部署工作，现场签约项目5个。", ("研究部署工作",)),
+    ],
+)
+def test_what_it_was_for(text: str, agenda: tuple[str, ...]) -> None:
+    (meeting,) = parse_document(text).meetings
+    assert meeting.agenda == agenda
