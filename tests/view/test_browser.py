@@ -155,6 +155,7 @@ def test_the_switch_shows_the_page_as_handed_in(opened: Opened, document: Docume
 def test_a_document_without_its_source_keeps_its_text(opened: Opened, document: Document) -> None:
     opened.tab.check("#side-source")
     opened.tab.click("nav a >> nth=2")
+    opened.tab.wait_for_selector("#doc-3:visible")  # opened by an event that may come after the click
     assert opened.tab.locator("article:not([hidden]) div.words:visible").inner_text() == document.text
 
 
@@ -162,6 +163,7 @@ def test_the_index_opens_one_document_at_a_time(opened: Opened) -> None:
     shown = opened.tab.locator("article:visible")
     assert shown.get_attribute("id") == "doc-1"
     opened.tab.click("nav a >> nth=1")
+    opened.tab.wait_for_selector("#doc-2:visible")
     assert shown.get_attribute("id") == "doc-2"
     assert opened.tab.locator("nav a[aria-current=page]").inner_text().startswith("无事。")
 
