@@ -111,8 +111,13 @@ def officials(article: Article) -> tuple[Official, ...]:
     return tuple(
         _official(article, name, mentions)
         for name, mentions in grouped.items()
-        if article.kind is not DocumentKind.OTHER or any(mention.rule in _NOTICES for mention in mentions)
+        if article.kind is not DocumentKind.OTHER or any(_believed(mention) for mention in mentions)
     )
+
+
+def _believed(mention: PersonMention) -> bool:
+    """Whether a mention is one of a notice: an appointment, a résumé, or a roster's name with its post."""
+    return mention.rule in _NOTICES or (mention.rule == "official.roster" and bool(mention.positions))
 
 
 def _official(article: Article, name: str, mentions: list[PersonMention]) -> Official:

@@ -41,9 +41,9 @@ class PersonFinder:
     def find(self, layout: Layout, posts: tuple[PostMention, ...]) -> tuple[PersonMention, ...]:
         """All mentions of people in text order; bylines are no people of the document."""
         sheet = PersonSheet(layout, NameCutter(self._names, layout.text), posts)
+        rosters(sheet)
         for post in posts:
             after_post(sheet, post)
-        rosters(sheet)
         resumes(sheet)
         for post in posts:
             if name_place(sheet, post) not in sheet.found:

@@ -101,14 +101,39 @@ def name_place(sheet: PersonSheet, post: PostMention) -> int:
 
 
 def rosters(sheet: PersonSheet) -> None:
-    """Lines of minutes: 出席：甲 乙（县委常委、副县长） 丙."""
+    """Lines of minutes and of notices: 出席：甲 乙（县委常委、副县长） 丙.
+
+    A roster goes on in the lines below it that hold a name with its post.
+
+    >>> from jiyao import parse_document
+    >>> notice = "关于成立某县项目建设领导小组的通知\\n组长：秦岭川（县长）\\n成员：\\n{}"
+    >>> [one.name for one in parse_document(notice.format("关山月（县财政局局长）\\n宋词  县审计局局长")).officials]
+    ['秦岭川', '关山月', '宋词']
+    >>> [one.name for one in parse_document(notice.format("高新区（园区办公室）\\n各乡镇、县直各部门")).officials]
+    ['秦岭川']
+    """
+    opened = False
     for line in sheet.layout.lines:
         label = _ROSTER_LABEL.match(sheet.text, line.start, line.end)
+        opened = label is not None or (opened and _goes_on(sheet, line.start))
         at = label.end() if label else line.end
         while at < line.end:
             at = _roster_item(sheet, at)
             gap = _ROSTER_GAP.match(sheet.text, at, line.end)
             at = gap.end() if gap and gap.end() > at else line.end
+
+
+def _goes_on(sheet: PersonSheet, start: int) -> bool:
+    """Whether a line below a roster begins with a name and its post; they are kept."""
+    cut = sheet.cutter.cut(start)
+    if cut and not (
+        sheet.cutter.hard(cut.end) and (sheet.cutter.lexicon.surname(cut.name) or "·" in cut.name)
+    ):
+        return False
+    positions = _in_bracket(sheet, cut.end) + _beside(sheet, cut.end) if cut else ()
+    if cut and positions:
+        sheet.add(PersonMention(start, cut.end, cut.name, positions, "official.roster"))
+    return bool(positions)
 
 
 def _roster_item(sheet: PersonSheet, at: int) -> int:

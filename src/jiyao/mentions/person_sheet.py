@@ -51,7 +51,7 @@ class PersonSheet:
         if self.in_byline(mention.start):
             return
         before = self.found.get(mention.start)
-        if before is None or not before.positions:
+        if before is None or (mention.positions and not before.positions):
             self._put(before, mention)
         elif mention.positions and before.name == mention.name:
             more = tuple(p for p in mention.positions if p not in before.positions)

@@ -13,8 +13,9 @@ from jiyao.mentions.titles import Title, TitleFinder
 from jiyao.models import Position, PositionStatus
 from jiyao.patterns import pattern
 
-_JOINT = pattern(r"\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
-_FORMER = pattern(r"^原|原$|^(?:往|历|上)届|^前(?!进|郭|锋|海)")
+# A line's end joins no two posts unless a mark stands beside it: 市政府副市长⏎副召集人：乙
+_JOINT = pattern(r"(?!\n$)\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
+_FORMER = pattern(r"^原|原$|(?<=[局委办部院厅])原(?=党[委组]$)|^(?:往|历|上)届|^前(?!进|郭|锋|海)")
 _GENERIC = pattern(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每个|其他|部分|本)")
 _HEAD = 3_000  # characters in which a text names what it is about
 _MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts linear
