@@ -18,6 +18,7 @@ from jiyao.patterns import pattern
 # Full-width forms have the same length, so offsets hold.
 _NARROW = str.maketrans("０１２３４５６７８９．％﹪－＋", "0123456789.%%-+")
 _CLASS_AFTER = pattern(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
+_PROJECTS_AFTER = pattern(r"的?[\p{Han}]{0,4}项目")
 _REACHED_BEFORE = pattern(r"达到?$")  # 年产值达到亿元
 _RANGE = pattern(r"\s?(?:[-−–—~～]{1,2}|至|到)\s?")
 _SHARED = pattern(r"[、和与及]")
@@ -97,7 +98,7 @@ class FigureFinder:
         last = upper or number
         if number.unit is None:
             return []
-        start, before = self._hedges.before(text, number.start, number.bare)
+        start, before = self._hedges.before(text, number.start, number.bare or _is_class(text, number))
         end, after = self._hedges.after(text, last.end)
         comparator = next((c for c in (before, last.hedge, after) if c is not Comparator.EQ), Comparator.EQ)
         if number.bare and not _is_threshold(text, number, end, comparator):
@@ -122,6 +123,15 @@ class FigureFinder:
                 number.bare,
             )
         ]
+
+
+def _is_class(text: str, number: Quantity) -> bool:
+    """过10亿元的项目1个: 过 bounds a class of projects, as before a bare 亿元."""
+    return (
+        number.unit is not None
+        and number.unit.kind is UnitKind.MONEY
+        and bool(_PROJECTS_AFTER.match(text, number.end))
+    )
 
 
 def _is_threshold(text: str, number: Quantity, end: int, comparator: Comparator) -> bool:

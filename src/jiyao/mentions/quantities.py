@@ -40,6 +40,8 @@ _MONEY_BEFORE = pattern(
     r"(?:投资|资金|税收|产值|收入|利税|利润|补助|金额|债券|造价|纳税|投入|概算)(?:约|近|超|超过|达|达到|为|完成|突破|预计|可达|上)*$"
 )
 _CLASS_AFTER = pattern(r"(?:以上|以下)的?(?:[\p{Han}]{0,6})项目")
+_OVER_CLASS = pattern(r"的?[\p{Han}]{0,4}项目")
+_OVER_BEFORE = pattern("[过超逾]$")  # 过千万的项目
 _PROJECT_AFTER = pattern("目(?!标)")
 _IMPLIED_YUAN_AFTER = pattern(
     r"(?=级|项目|达到?(?=\d)|目标|任务|招商|以上|以下|以内|左右|的|[，。；、,;）)：:\s]|$)"
@@ -189,9 +191,10 @@ def _implied_yuan(text: str, number: Quantity) -> Quantity:
     """总投资3.5亿, 百亿级项目: 元 is understood after 亿."""
     if number.magnitude in ("亿", "万亿") and _IMPLIED_YUAN_AFTER.match(text, number.end):
         return replace(number, unit=Unit("元", UnitKind.MONEY))
-    if number.magnitude == "万" and _CLASS_AFTER.match(text, number.end):
-        return replace(number, unit=Unit("元", UnitKind.MONEY))  # 1000万以上项目
     before = text[max(0, number.start - _MARGIN) : number.start]
+    over = _OVER_BEFORE.search(before) and _OVER_CLASS.match(text, number.end)
+    if number.magnitude == "万" and (over or _CLASS_AFTER.match(text, number.end)):
+        return replace(number, unit=Unit("元", UnitKind.MONEY))  # 1000万以上项目
     spent = _YUAN_SPENT.match(text, number.end) and _SPENT_BEFORE.search(before)
     if number.magnitude == "万" and spent:
         return replace(number, unit=Unit("元", UnitKind.MONEY))

@@ -91,10 +91,12 @@ class Context:
         新建项目61个，完成投资29亿元，续建项目35个，完成投资21亿元: parts with sums of their own, the last one is of the last part.
         """
         counts = [draft for draft in self.drafts if draft.metric is Metric.PROJECT_COUNT]
-        if any(draft.metric in ADDITIVE for draft in self.drafts if draft not in counts):
-            return None
+        last = self.drafts.index(counts[-1]) if counts else 0
         for first in range(len(counts) - 3, -1, -1):
             whole, parts = counts[first], counts[first + 1 :]
+            between = self.drafts[self.drafts.index(parts[0]) : last]
+            if any(draft.metric in ADDITIVE and draft not in counts for draft in between):
+                return None
             if sum(part.value for part in parts) == whole.value and len({part.subject for part in parts}) > 1:
                 return whole.subject
         return None

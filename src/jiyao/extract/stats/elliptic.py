@@ -29,7 +29,7 @@ _CLASS = pattern(rf"(?:其中|[：:、，\s])*+(?:{_LEVEL}|{_SECTOR})(?:有|共|
 _CLOSED = pattern(r"[，。；：、,;（()）\n]|[和及与](?=[\d一二三四五六七八九十])|$")
 # What may be said of projects that are not named again: 17个没有开工, 11个卡在手续上.
 _VERB = pattern(
-    r"(?:卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|超|被|存在|手续|进度|仍|列入|获|具备|前期|全部|均|正在|开工|复工|开复工|动工|竣工|完工|建成|投产|停工|签约|落地|入库|滞后|无法|不能|迟迟|在建|续建|待建|拟建|在谈|储备|收尾|招标|办理)"
+    r"(?:为[\p{Han}]{0,8}项目|卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|超|被|存在|手续|进度|仍|列入|获|具备|前期|全部|均|正在|开工|复工|开复工|动工|竣工|完工|建成|投产|停工|签约|落地|入库|滞后|无法|不能|迟迟|在建|续建|待建|拟建|在谈|储备|收尾|招标|办理)"
 )
 # 新开工项目78个，完成年度目标任务132个的59%; 改革任务30项 are no projects.
 _COUNTED = pattern(r"[\d一二三四五六七八九十百千][余多]?[个项件宗]")
@@ -71,7 +71,7 @@ def _goes_on(text: str, lead: str, whole: Draft, site: Site) -> bool:
 @lru_cache(maxsize=1)
 def _verbs() -> regex.Pattern[str]:
     verbs = trie_pattern(frozenset(read_lines("count_verbs.txt")))
-    return pattern(rf"(?:{_WORDS}|未|没有)*+(?:{verbs})了?")
+    return pattern(rf"(?:{_WORDS}|未|没有)*+(?:{verbs}|通过[\p{{Han}}]{{2,4}}(?:审核|评审|审查|审批))了?")
 
 
 def _whole(context: Context) -> Draft | None:

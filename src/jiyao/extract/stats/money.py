@@ -20,11 +20,15 @@ from jiyao.patterns import pattern
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
 _LINK = pattern(
     r"(?:分别|各自|总量|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
-    r"|突破|到账|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
+    r"|由|从|突破|到账|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
 _ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
 _TRAILING = pattern(r"(?:从|由)$")
 _DONE_GAP = pattern(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
+# 已完成年度中央水利投资计划746亿元, 完成中央投资447亿元: work done, not money at hand.
+_DONE_BEFORE = pattern(
+    r"(?P<surely>已经?|累计)?完成(?:年度|全年)?[\p{Han}]{0,6}?(?:中央|地方|省级?|预算内)[\p{Han}]{0,4}投资(?P<plan>计划)?$"
+)
 _CHANGE = pattern(
     r"(?:(?:同比|[比较](?:上年|去年)[\p{Han}]{0,4})[多少增减](?:争取|完成|投入|支出|引进|到位|安排|下达)|增加|减少|增收|减收|增支|减支|多|少|净增|增长|下降|短收|超收|高出|降低|(?:净?增加?|减少)[额量](?:为|达到?)?)了?$"
 )
@@ -55,6 +59,9 @@ _TAIL_PROJECT = pattern(
     r"(?=[，。；、（]|建成|开工|投产|竣工|已|正))"
 )
 _CHANGE_LISTED = pattern(r"(?:增[加收支]|减[少收支]|净增|[多少])了?[\d.]++[万亿]*+元[、和及与]$")
+_REACHED = pattern(
+    r"[，、](?:总量|总额|规模|总数|有望|力争|确保|预计|将|要)*+(?:达到?|突破|实现|完成|为|增加到|增至|提高到)?了?"
+)
 _SHARED_OUT = pattern(r"分别|各为|各达")
 _OF_FIRMS = pattern(r"的?[\p{Han}]{0,8}?(?:企业|公司|商户|纳税户)")
 _ACTED_ON = pattern(r"(?:项目|工程)(?=经|由|在|因|通过|已|均)")
@@ -97,6 +104,7 @@ _BEFORE_FILLER = pattern(
     regex.VERBOSE,
 )
 _FIELD = pattern(r"[\p{Han}“”]{0,12}$")
+_PART = pattern(r"[\p{Han}“”]{0,20}$")  # 其中，中小河流治理重点县综合整治22亿元
 
 
 class Money:
@@ -166,6 +174,10 @@ class Money:
             start = text.rfind("完成", site.lead, end) if "完成" in text[site.lead : end] else start
         if metric is Metric.COMPLETED_INVESTMENT and to_be_made(text, site, start):
             metric = Metric.PLANNED_INVESTMENT
+        done = _DONE_BEFORE.search(text, site.lead, end)
+        if done and (done["surely"] or not done["plan"]):
+            start = end - 2 if metric is Metric.FUNDS else start  # 中央 is who pays
+            metric = Metric.COMPLETED_INVESTMENT
         last = context.last_of(*SUMS)
         if metric is Metric.TOTAL_INVESTMENT and text[start:end] == "投资" and context.inside:
             # 固定资产投资100亿元，其中县属投资60亿元
@@ -298,16 +310,35 @@ class Money:
             site, metric, last.subject, rule=f"stat.{metric.value}", growth_subject=last.growth_subject
         )
 
+    def _reached(self, site: Site, context: Context) -> Draft | None:
+        """地区生产总值增长6.5%，力争突破260亿元: what grew is what the sum is of."""
+        grown = context.drafts[-1] if context.drafts else None
+        if grown is None or grown.metric is not Metric.GROWTH_RATE or not grown.subject:
+            return None
+        if not _REACHED.fullmatch(context.text, grown.site.figure.end, site.figure.start):
+            return None
+        metric = self.name(grown.subject, 0, len(grown.subject))[0]
+        if metric not in (Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT, Metric.FUNDS):
+            return None
+        return _investment(site, metric, grown.subject, grown.subject)
+
     def _elliptic(self, site: Site, context: Context, end: int, links: str) -> Draft | None:
         """完成4.87亿元 after a plan; 5月份3.15亿元, 市级2.1亿元 in a list."""
+        reached = self._reached(site, context)
+        if reached is not None:
+            return reached
         last = list_head(site, context)
         phrase = self._nouns.phrase(context.text, site.lead, end)
         if "完成" in links and phrase.endswith(("项目", "工程")):  # 33个竣工投产项目完成58.6亿元
             return _investment(site, Metric.COMPLETED_INVESTMENT, phrase, "投资")
+        bare = context.text[site.lead : site.figure.start] in ("、", "和", "及", "与")
+        if bare and context.drafts and context.drafts[-1].site.figure.end != site.lead:
+            return None  # what the list begins with is none of ours
         if _CHANGE_LISTED.search(context.text, site.clause, site.figure.start):
             return None  # 分别比上年增加1.2亿元和0.6亿元
         begin = site.lead + 1 if context.text[site.lead] in "、和及" else site.lead
-        if last is None or not _FIELD.fullmatch(context.text, begin, max(begin, end)):
+        field = _PART if context.inside else _FIELD
+        if last is None or not field.fullmatch(context.text, begin, max(begin, end)):
             return None
         if self._nouns.has_verb(context.text[site.lead : end]) and not context.inside:
             return None

@@ -15,9 +15,12 @@ _PROJECT_AFTER = pattern(
 )
 # 2022年, 10个, and the number of an item: 1.续建项目.
 _NUMBERS = r"第\d+[位名]|\d+[多余]?[家户]|\d{1,4}[年月日]份?[底末初]?前?|\d+(?:余|多)?[个项件宗]|(?<!\d)\d{1,2}[.．、](?!\d)"
+_DWELLERS = ("城镇", "农村", "城市", "乡村")
 _LIST_MARK = pattern(r"[、和与及]")
 _ORDINAL = pattern(r"第[一二三四五]")
 _ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
+# 甲水库（中型）工程, 小（二）型水库: a kind in brackets parts no noun.
+_KIND = pattern(r"(?<=\p{Han})[（(][\p{Han}]{1,3}[）)](?=\p{Han}{0,8}(?:工程|水库|项目|小区))")
 _HEAD_TAIL = re.compile("[等和与及、的之]+")
 
 
@@ -42,8 +45,10 @@ class Nouns:
         aside = _ASIDE.search(text, low, end)
         stop = aside.start() if aside else end
         begin = max(low, stop - 48)
+        kinds = [kind.span() for kind in _KIND.finditer(text, begin, stop)]
         for match in self._boundary.finditer(text, begin, stop):
-            if match["word"] not in self._keeps:
+            within = any(first <= match.start() < last for first, last in kinds)
+            if match["word"] not in self._keeps and not within:
                 begin = match.end()
         lead = _HEAD_TAIL.match(text, begin, stop)
         return lead.end() if lead else begin
@@ -83,8 +88,12 @@ def split_names(phrase: str) -> list[str]:
     (['农民人均纯收入', '城镇居民人均可支配收入'], [])
     >>> split_names("第二、第三产业投资")
     ['第二产业投资', '第三产业投资']
+    >>> split_names("城镇和农村居民人均可支配收入")
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
     names = [name for name in _LIST_MARK.split(phrase) if name]
+    if len(names) == 2 and names[0] in _DWELLERS and names[1].startswith(_DWELLERS):
+        names[0] += names[1][2:]
     ordinals = [name for name in names if _ORDINAL.fullmatch(name)]
     if ordinals and len(names[-1]) > 2 and _ORDINAL.match(names[-1]):
         names = [name + names[-1][2:] if name in ordinals else name for name in names]

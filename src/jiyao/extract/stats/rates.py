@@ -26,12 +26,15 @@ from jiyao.models import Comparator, Metric
 from jiyao.patterns import pattern
 
 _RATE_NAME = pattern(
-    rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度){LINK}{SINCE}$"
+    rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度)(?:(?:提高|提升|上升|增加|下降|降低|降|升)(?:到|至))?{LINK}{SINCE}$"
 )
 _DONE = pattern(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
 # 路基完成60%, 征地拆迁工作已完成95%: a part of the work, see progress_nouns.txt.
 _PART_DONE = pattern(
     rf"(?P<noun>{trie_pattern(read_lines('progress_nouns.txt'))})(?:工作|任务)?(?P<done>(?:目前|已经?|均|共|累计|基本)*+完成了?{LINK}(?:近|约)?)$"
+)
+_RANKING = pattern(
+    r"(?:序时进度|时间进度|完成率|完成比例|完成任务|任务完成|投资完成)[^。；，\d（）]{0,12}(?:的有|的是|分别是|分别为|依次为|依次是|包括)[:：]?(?P<who>\p{Han}{2,8})$"
 )
 # 二季度开工率达到80%，三季度末达到100%: a time alone goes on with the rate.
 _LATER_ON = pattern(
@@ -54,7 +57,7 @@ _PACE_OF = pattern(r"(?:增速|增幅|涨幅|增长率|水平)$")
 _TAIL_GROWTH = pattern(r"(?:以上|左右)?的(?:年均)?(?:高?增长|增速|增幅|增长速度)(?!目标|任务|点)")
 _UNREAD = pattern(r"(?<![^，；：。])(?P<name>[^，；：。\d]{2,24})\d[\d.]*+[万亿]{0,2}[\p{Han}]{1,3}，$")
 _CHANGED = pattern(r"(?:增[长加收多支]?|减[少收支]?|下降|[多少]|净增)了?$")
-_THEN = pattern("[年月季期]")  # 高出去年同期14个百分点 is growth
+_OF_GROWTH = pattern("[年月季期]|增[速幅长]")  # 高出去年同期14个百分点, 比全市平均增幅高8个百分点
 _OVER = pattern(r"(?:同比|环比|[比较与].*)(?:实际)?$")
 _NAMES_BEFORE = pattern(r"(?:有|是|为|：)(?P<names>[^，。；：\d%]{3,60})，$")
 _RATE_FIGURE = pattern(r"\d[\d.]*+(?:[%％]|个百分点)")
@@ -77,7 +80,9 @@ _GROWTH_NOISE = frozenset(
 )
 # 精制茶增长23.9%，纱增长16.2%: goods with a name of one character.
 _ONE_CHARACTER = pattern(r"[纱布茶酒钢铁铜铝煤糖盐油米面药纸鞋纺肉蛋奶鱼菜瓜果棉麻丝糕]")
-_WORK_TAIL = pattern(r"(?<=项目|工程)(?:实际|累计)?(?:完成)?(?:投资)?(?:完成)?(?:[率额]|情况|进度)?$")
+_WORK_TAIL = pattern(
+    r"(?<=项目|工程)(?:实际|累计|年度|全年)?(?:完成)?(?:投资)?(?:完成)?(?:[率额]|情况|进度)?$"
+)
 _PROGRESS = frozenset(
     {"形象进度", "工程进度", "建设进度", "施工进度", "投资进度", "总体进度", "整体进度", "进度"}
 )
@@ -122,16 +127,21 @@ class Rates:
         """甲镇（完成率118%）、乙镇（104%）: the figure in a bracket is of the noun before the bracket."""
         last = context.drafts[-1] if context.drafts else None
         alone = site.bracket is not None and site.lead == site.bracket + 1 == site.figure.start
-        if (
-            not alone
-            or last is None
-            or last.site.bracket in (None, site.bracket)
-            or last.metric not in _RATES
-        ):
+        if not alone:
             return None
+        if last is None or last.site.bracket in (None, site.bracket) or last.metric not in _RATES:
+            return self._first_ranked(site, context)
         low = last.site.figure.end
         subject = self._nouns.phrase(context.text, low, site.bracket or low)
         return Draft(site, last.metric, subject or last.subject, basis=last.basis, rule=last.rule)
+
+    def _first_ranked(self, site: Site, context: Context) -> Draft | None:
+        """高于序时进度的有甲镇（82.3%）、乙镇（75.6%）: what the words before the list are about."""
+        match = _RANKING.search(context.text, site.sentence, site.bracket or site.sentence)
+        if match is None:
+            return None
+        metric = Metric.COMPLETION_RATE
+        return Draft(site, metric, match["who"], rule=f"stat.{metric.value}")
 
     def _given_out(self, site: Site, context: Context) -> Draft | None:
         """投资完成率分别为甲镇78.6%、乙镇65.2%: one rate, given out to those that are named beside the figures."""
@@ -201,7 +211,7 @@ class Rates:
         """完成率34%，高出全市平均6个百分点: set against others, a rate stays what it is."""
         found = versus(context.text, site.lead, site.figure.start)
         last = context.last
-        if found and last and last.metric is Metric.SHARE and not _THEN.search(found.basis or ""):
+        if found and last and last.metric is Metric.SHARE and not _OF_GROWTH.search(found.basis or ""):
             return replace(found, metric=last.metric, subject=last.subject)
         if found and last and last.metric is Metric.COMPLETION_RATE:
             return replace(found, metric=last.metric)
@@ -239,6 +249,8 @@ class Rates:
         level = LEVEL.search(context.text, site.lead, site.figure.start)
         if level is None or last is None or last.site.figure.end != site.lead:
             return None
+        if context.text[site.lead : level.start()].strip("，"):
+            return None  # 增长15%、占比提高到38%: the rate has a name of its own
         return Reading(last.metric, site.lead, last.basis, subject=last.subject)
 
     def _ours(self, name: str, kind: str) -> bool:
@@ -290,7 +302,9 @@ class Rates:
                 return context.names[0]
         last = context.last
         if reading.metric is not Metric.GROWTH_RATE:
-            last = next((d for d in reversed(context.drafts) if d.metric not in _PASSED), last)
+            beside = last is not None and "，" not in context.text[last.site.figure.end : site.figure.start]
+            if not beside:  # 工业投资增长15%、占比提高到38%
+                last = next((d for d in reversed(context.drafts) if d.metric not in _PASSED), last)
         named = len(phrase) > 1 or _ONE_CHARACTER.fullmatch(context.text, site.lead, end)
         if named and phrase not in _GROWTH_NOISE:
             return self._explicit(phrase, reading.metric, context)
@@ -339,7 +353,7 @@ class Rates:
         short = _WORK_TAIL.sub("", phrase)
         if metric is Metric.COMPLETION_RATE and short.endswith(("项目", "工程")):
             return short
-        if phrase in ("投资", "资金", "完成投资", "投资完成率", "完成率"):
+        if phrase in ("投资", "资金", "完成投资", "投资完成率", "完成率", "年度投资", "全年投资"):
             return context.subject or context.counted or phrase
         return phrase
 
