@@ -23,6 +23,7 @@ def _meeting(text: str) -> Meeting:
         "会议传达学习了副总理王建国出席开幕式和在闽调研时的讲话精神，市长赵志强在全市大会上的讲话精神，研究贯彻意见。",
         "李文斌传达省委书记王建国调研座谈讲话精神。",
         "李文斌指出，王建国书记的讲话站位高、措施实。",
+        "李文斌强调，整治是习近平总书记亲自点题的重大任务。",
         "会议通过了关于王建国、赵志强两位同志辞去县人大代表的辞呈。",
     ],
 )
@@ -105,8 +106,39 @@ def test_a_list_of_who_may_come_is_no_group(text: str) -> None:
             ("动员全县上下", "鼓足信心", "确保完成任务"),
         ),
         ("3月2日，县长李文斌主持召开推进会，研究部署工作，现场签约项目5个。", ("研究部署工作",)),
+        (
+            "为分析一季度运行情况，安排下一阶段工作，3月2日，云岭县召开推进会。县长李文斌出席。",
+            ("分析一季度运行情况", "安排下一阶段工作"),
+        ),
+        ("为期两天的培训结束后，3月2日，云岭县召开推进会。县长李文斌出席。", ()),
     ],
 )
 def test_what_it_was_for(text: str, agenda: tuple[str, ...]) -> None:
     (meeting,) = parse_document(text).meetings
     assert meeting.agenda == agenda
+
+
+def test_a_tour_that_was_staged_and_the_sitting_after_it() -> None:
+    text = "12月25日，市人大代表联系组开展会前集中视察活动，并召开座谈会。县人大常委会主任王建国参加。"
+    assert [meeting.name for meeting in parse_document(text).meetings] == ["会前集中视察活动", "座谈会"]
+    planned = "12月25日，县政府召开推进会，会后将开展集中视察活动。县长李文斌参加。"
+    assert [meeting.name for meeting in parse_document(planned).meetings] == ["推进会"]
+
+
+def test_who_calls_on_those_who_attend_a_congress() -> None:
+    text = "8月28日下午，县领导王建国、赵志强来到讨论地点，慰问参会的政协委员。"
+    (meeting,) = parse_document(text).meetings
+    assert (meeting.name, meeting.attendees) == ("慰问参会的政协委员", ("王建国", "赵志强"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("县委书记项目建设推进动员会讲话稿", "项目建设推进动员会"),
+        ("县长在全县项目推进会上的讲话", "全县项目推进会"),
+        ("乡镇长座谈会讲话稿", "乡镇长座谈会"),
+    ],
+)
+def test_the_leader_is_not_of_the_name(title: str, name: str) -> None:
+    (meeting,) = parse_document(title + "\n同志们：\n今天的会议很重要。下面，我讲三点意见。").meetings
+    assert meeting.name == name

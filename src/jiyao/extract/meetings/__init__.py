@@ -122,6 +122,14 @@ def _addressed_later(tours: list[_Gathering], current: list[_Gathering], acts: l
         gathering.greeters.extend(act.people for act in acts if act.verb in ("致辞", "致词"))
 
 
+def _agenda(scene: Scene, anchor: Anchor) -> tuple[str, ...]:
+    if anchor.agenda:
+        return (anchor.agenda,)
+    after = agenda.agenda_after(scene, anchor.agenda_from)
+    tour = anchor.kind is MeetingKind.INSPECTION
+    return after or (() if tour else agenda.agenda_before(scene))
+
+
 def _told_before(article: Article, stage: tuple[Scene, ...], anchor: Anchor) -> PartialDate | None:
     """The day that a scene-setting sentence gives: 5月6日上午，甲一到工地就问。当天，甲率队督办…."""
     for scene in stage[max(0, anchor.scene - _SETTING) : anchor.scene]:
@@ -160,7 +168,7 @@ def _build(
                 speakers=tuple(gathering.cast.speakers),
                 attendees=tuple(sorted(gathering.cast.attendees, key=lambda name: order[name])),
                 participants=tuple(gathering.groups),
-                agenda=(anchor.agenda,) if anchor.agenda else agenda.agenda_after(scene, anchor.agenda_from),
+                agenda=_agenda(scene, anchor),
                 span=article.span(scene.start, scene.end),
                 rule=anchor.rule,
             )

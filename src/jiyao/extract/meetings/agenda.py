@@ -18,6 +18,7 @@ _OTHER = pattern(
     r"主持|出席|参加|列席|讲话(?!精神)|致辞|汇报了|通报了|宣读了|强调|指出|要求[，：]|如下|会议由|共签约|现场签约|拉开|标志"
 )
 _OBJECT = pattern(r"(?:精神|情况|汇报|报告|事宜|事项|意见|方案)$")
+_FOR = pattern(r"为(?:了)?(?!期|民|人|何|此|首|主)")
 _TOLD = pattern(r"了|要求|会议|大会|参加|同时|签约|开工|见证|观看|观摩")
 # 传达学习总书记在参加审议时的重要讲话精神 is an aim, whatever words it holds.
 _SURE = pattern(r"\s*(?:传达|学习|集中学习|听取|贯彻|研究|审议)")
@@ -29,6 +30,24 @@ def agenda_after(scene: Scene, start: int) -> tuple[str, ...]:
     研究部署甲工作，县委书记乙出席 stops before 县委书记乙.
     """
     return tuple(_LINK.sub("", scene.raw[low:high].strip()) for low, high in agenda_spans(scene, start))
+
+
+def agenda_before(scene: Scene) -> tuple[str, ...]:
+    """为分析一季度运行情况，安排下一阶段工作，3月18日，甲县召开…: what stands before the day.
+
+    The clauses must all be aims: 为期两天的… and 为民办事的… are none.
+    """
+    day = scene.dates[0].start - scene.start if scene.dates else 0
+    opening = _FOR.match(scene.plain, scene.lead, day)
+    if opening is None:
+        return ()
+    clauses = [clause.span() for clause in _CLAUSE.finditer(scene.plain, opening.end(), day)]
+    aims = all(_is_aim_before(scene.plain[low:high]) for low, high in clauses)
+    return tuple(scene.raw[low:high].strip() for low, high in clauses) if aims else ()
+
+
+def _is_aim_before(clause: str) -> bool:
+    return PERSON not in clause and (_VERBS.match(clause) is not None or opens_command(clause.strip()))
 
 
 def agenda_spans(scene: Scene, start: int) -> list[tuple[int, int]]:

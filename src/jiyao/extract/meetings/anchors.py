@@ -15,7 +15,9 @@ from jiyao.patterns import pattern
 
 _NEXT_ITEM = pattern(r"\s*(?:又讯|另讯|又据|本[报网台]讯)")
 _HEADLINE = pattern(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问")
-_BEFORE_MEETING = pattern(r"会前|会议(?:召开|开始)?(?:之)?前|与会|参会|会议期间|会间")
+_BEFORE_MEETING = pattern(
+    r"会前|会议(?:召开|开始)?(?:之)?前|(?:与会|参会)(?!的[^，。]{0,6}(?:委员|代表))|会议期间|会间"
+)
 
 
 def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:

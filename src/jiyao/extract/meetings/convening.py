@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from jiyao.extract.meetings import names
+from jiyao.extract.meetings import names, tours
 from jiyao.extract.meetings.anchor import Anchor
 from jiyao.extract.meetings.clauses import (
     after_dates,
@@ -61,13 +61,24 @@ _NOT_A_NAME = pattern(
 
 
 def convened(scene: Scene, index: int) -> Iterator[Anchor]:
-    """The gatherings of one sentence, by the first way of reporting that it shows."""
+    """The gatherings of one sentence, by the first way of reporting that it shows.
+
+    开展集中视察活动，并召开座谈会: a tour that was staged stands beside the sitting after it.
+    """
     finders = (_named_before, _named_after, _staged, _presided, _on_stage, _joined)
     for finder in finders:
         found = list(finder(scene, index))
         if found:
+            if finder is _named_after:
+                yield from _toured_before(scene, index, found[0].verb_start)
             yield from found
             return
+
+
+def _toured_before(scene: Scene, index: int, place: int) -> Iterator[Anchor]:
+    for anchor in _staged(scene, index):
+        if anchor.verb_start < place and anchor.kind is MeetingKind.INSPECTION:
+            yield anchor
 
 
 def _named_before(scene: Scene, index: int) -> Iterator[Anchor]:
@@ -124,7 +135,8 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
         if span is None or not is_real(scene, clause, verb.start()) or verb.start() - scene.lead > 90:
             continue
         name = scene.raw[slice(*span)]
-        if _BARE_LOOK.fullmatch(name) and _AT.search(scene.plain, clause, verb.start()):
+        at = _AT.search(scene.plain, clause, verb.start())
+        if tours.is_bare(name) or (at and _BARE_LOOK.fullmatch(name)):
             continue  # 对重点项目建设进行了集中督查: a tour with its phrase
         if not names.is_generic(name) and pattern(
             r"(?:活动|宣讲|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$"

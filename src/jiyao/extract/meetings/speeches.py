@@ -31,6 +31,8 @@ _DATE_LINE = pattern(
 _HEAD_LENGTH = 250  # characters within which the day of a speech stands under its title
 _EPITHET = pattern(r"(?:的)?(?:第一|首|一)[次个场]")  # 召开的第一个全县性大会 says what sort it is
 _ITSELF = pattern(r"(?:这次|此次|今天的?|今天这个|本次|这个)(?:会议?|大会|仪式|座谈)|会议的?主要任务")
+# 县委书记项目建设推进动员会讲话稿: the leader is not of the name
+_LEADER = pattern(r"^(?:[县市区旗镇乡]委副?书记|副?[县市区旗镇乡]长)(?=[^在，]{4})")
 _PRESENT = pattern(r"(?:参加|出席)[^，。；]{0,8}(?:会议|大会|会)的(?:还)?有")
 _TODAY = pattern(r"今天(?:已经)?是$")
 _HEAD_LINES, _OPENING_SCENES = 6, 12
@@ -70,7 +72,7 @@ def _speaking_of_it(stage: tuple[Scene, ...]) -> Scene | None:
 
 def _from_title(title: str) -> str | None:
     match = _TITLE.search(title) or _TITLE_TOUR.search(title) or _TITLE_SUFFIX.match(title)
-    return match["name"] if match else None
+    return _LEADER.sub("", match["name"]) if match else None
 
 
 def _from_lines(article: Article) -> str | None:

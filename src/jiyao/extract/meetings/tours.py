@@ -34,7 +34,7 @@ _NOUN = pattern(
 # 开展重点项目督导督查“回头看”工作: the phrase begins with what was looked at.
 _STAGED = pattern(r"开展(?:了)?(?P<noun>[^，。；的就对了“”□]{2,16})$")
 # 对种业发展情况进行调研, 进行督导检查: a verb alone is no name; 对我县项目进行了集中督查 is 集中督查, as 召开 + name.
-_VERBS_ALONE = pattern(rf"(?:(?:{_ALTERNATION}|督促|指导)(?:、|并|和)?){{1,4}}+")
+_VERBS_ALONE = pattern(rf"(?:实地|现场)?+(?:(?:{_ALTERNATION}|督促|指导)(?:、|并|和)?){{1,4}}+")
 _TITLE_PHRASE = pattern(
     rf"(?P<phrase>(?:{_ALTERNATION})(?:(?:、|并|和)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员])[^，。；！\s]{{0,40}}?)(?:时(?:强调|指出|要求|提出)?|中强调|中指出|强调|指出|要求)?(?=[\s，。！：:—]|$)"
 )
@@ -53,6 +53,7 @@ _GROUP = pattern(r"一行|[组团队]")
 _MANNER = pattern(
     r"[^，。；“”]{0,10}(?:形式|方式|办法)|[^，。；“”]{0,8}的[^，。；]{0,10}(?:客商|企业家|嘉宾|客人|来宾|代表团|考察团|专家|董事长|总经理|负责人)(?:一行)?(?:表示|的到来|来访|$|，)"
 )
+_ROUND = pattern(r"□(?:一行)?(?P<went>先后(?:来到|深入|走进|前往))")
 _REACH = 300  # characters of a sentence within which a tour is reported
 
 
@@ -69,7 +70,15 @@ def find(scene: Scene, limit: int, title: str) -> Tour | None:
         if not (_MOVES.search(before) or verb.start() - scene.plain.rfind(PERSON, 0, verb.start()) <= 3):
             continue
         return _tour(scene, verb, limit, title)
-    return None
+    return _round(scene, limit, title)
+
+
+def _round(scene: Scene, limit: int, title: str) -> Tour | None:
+    """调研中，甲先后来到三个项目，详细了解进展: one place after the other, told by no other verb."""
+    went = _ROUND.search(scene.plain, scene.lead, min(limit, scene.lead + _REACH))
+    if went is None or _NOT_HERE.search(scene.plain, scene.lead, went.start()):
+        return None
+    return Tour(went.start("went"), name_in_title(title), None)
 
 
 def _tour(scene: Scene, verb: regex.Match[str], limit: int, title: str) -> Tour:
@@ -89,7 +98,7 @@ def _tour(scene: Scene, verb: regex.Match[str], limit: int, title: str) -> Tour:
 def _phrase(scene: Scene, verb: regex.Match[str], end: int) -> str | None:
     """调研督导重点项目建设: the verb with its object; not 实地查看了三座水库 nor a bare 调研."""
     noun = _NOUN.search(scene.plain, max(scene.lead, verb.start() - 24), end)
-    named = noun is not None and len(noun["noun"]) > 3 and not _VERBS_ALONE.fullmatch(noun["noun"])
+    named = noun is not None and len(noun["noun"]) > 3 and not is_bare(noun["noun"])
     if noun and named and noun.end("noun") == end and noun.start() < verb.start() + 1:
         return scene.raw[noun.start("noun") : noun.end("noun")]
     staged = _STAGED.search(scene.plain, max(scene.lead, verb.start() - 24), verb.start())
@@ -116,6 +125,15 @@ def _aims(scene: Scene, start: int, end: int, limit: int) -> str | None:
             break
         stop, count = clause.end(), count + 1
     return scene.raw[start:stop] if count > 1 else None
+
+
+def is_bare(name: str) -> bool:
+    """Whether words only say that someone looked, and so are no name.
+
+    >>> is_bare("实地参观考察"), is_bare("年末集中视察")
+    (True, False)
+    """
+    return _VERBS_ALONE.fullmatch(name) is not None
 
 
 def in_title(title: str) -> bool:
