@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.divisions import full_names
 from jiyao.models import Byline, BylineRole
 
 _NAME = "[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]|[\u4e00-\u9fff·]{1,14})"
@@ -37,7 +38,7 @@ _ROLE = re.compile(
     r"[\u4e00-\u9fff]{0,5}(?:记者|通讯员|特约撰稿|撰稿人|编辑)$"
 )  # 作者：融媒体记者 甲 通讯员 乙
 _NO_PERSON = re.compile(
-    "(?:中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$"
+    "(?:(?<=..)[镇乡村]|街道|中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$"
 )
 
 
@@ -77,14 +78,16 @@ def people(value: str) -> list[str]:
 def is_publisher(word: str) -> bool:
     """Whether a word is who publishes, not who writes.
 
-    >>> is_publisher("某市融媒体中心"), is_publisher("张小某")
-    (True, False)
+    >>> [is_publisher(word) for word in ("某市融媒体中心", "杭锦旗", "河口镇", "张小某", "王镇")]
+    [True, True, True, False, False]
     """
-    return len(word) > 3 and _NO_PERSON.search(word) is not None and "：" not in word
+    if "：" in word:
+        return False
+    return word in full_names() or (len(word) > 2 and _NO_PERSON.search(word) is not None)
 
 
 def _is_name(word: str) -> bool:
-    if len(word) < 2 or _NO_PERSON.search(word):
+    if len(word) < 2 or _NO_PERSON.search(word) or word in full_names():  # 作者：杭锦旗, that sent it in
         return False
     if len(word) <= 3 or "·" in word:
         return True

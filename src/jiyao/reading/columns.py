@@ -1,4 +1,4 @@
-"""Names of columns in front of a title: 今日关注 | …, 【要闻】…, 领导讲话：…."""
+"""Names of columns and sites: in front of a title (今日关注 | …, 【要闻】…, 领导讲话：…) and on lines above it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from jiyao.lexicon import read_lines
 from jiyao.patterns import pattern
 from jiyao.reading.edits import Replacement
 from jiyao.reading.stamps import column_names
@@ -15,6 +16,38 @@ _GAP = "[ \t\u00a0\u3000]"
 _BRACKETED = pattern(
     rf"(?:【(?!摘要|导读|提要|编者按|关键词|记者|作者|来源)[^】\n]{{2,16}}】|\[(?!\d)[^\]\n]{{2,16}}\]){_GAP}*(?=[^。\n【\[]{{6,80}}\n)"
 )
+
+_SITE = re.compile(
+    r"[^。；，！？：:“”\s]{2,20}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网)|[㐀-鿿]{2,6}(?:在线|发布|热线)"
+)
+_TODAY = re.compile("今日[\u4e00-\u9fff]{2,3}")  # 今日某川: what a county calls the news of its site
+
+
+def is_site(line: str) -> bool:
+    """Whether a line is the name of a site: 某县新闻网.
+
+    >>> is_site("某县新闻网"), is_site("某县新闻网开通")
+    (True, False)
+    """
+    return _SITE.fullmatch(line) is not None
+
+
+@lru_cache(maxsize=1)
+def _above() -> frozenset[str]:
+    return frozenset(read_lines("columns_above.txt"))
+
+
+def is_column(line: str) -> bool:
+    """Whether a line above the title is the name of the column it stands in, or the site with its columns.
+
+    >>> [is_column(line) for line in ("政府信息公开", "今日某川", "某县新闻网 新闻中心 某城事", "政务公开工作推进会召开", "领导讲话")]
+    [True, True, True, False, False]
+    """
+    words = line.strip("【】[] ").split()
+    known = [word in _above() or _TODAY.fullmatch(word) is not None for word in words]
+    if len(words) > 1 and is_site(words[0]):
+        return any(known) and all(len(word) <= 6 for word in words[1:])
+    return bool(known) and all(known)
 
 
 @lru_cache(maxsize=1)

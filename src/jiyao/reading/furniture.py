@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from jiyao.lexicon import read_lines
 from jiyao.reading.bylines import people
-from jiyao.reading.edits import Replacement
+from jiyao.reading.columns import is_column, is_site
 from jiyao.reading.fields import Field, fields
 from jiyao.reading.stamps import read_stamp
 
@@ -22,7 +22,8 @@ _SIGNS = re.compile(r"[\s\[\]【】()（）|｜·•>＞»›+\-—_/、,，:：
 _PAGE_NUMBER = re.compile(
     r"[-—–_·\s]{0,6}(?:第\s?\d{1,4}\s?页)?\s?[/／,，|]?\s?(?:共\s?\d{1,4}\s?页)?[-—–_·\s]{0,6}"
     r"|[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}"
-    r"|第\s?[0-9A-Z]{1,3}\s?版(?:[：:].{0,40})?"
+    r"|(?:总?第?\s?\d{1,5}\s?期\s?[/／]\s?)?第\s?[0-9A-Z]{1,3}\s?版(?:[：:].{0,40})?"
+    r"|(?:农历)?[\u4e00-\u9fff]{0,3}?[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|[二三]十)"
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
     r"|还剩\s?\d{1,4}\s?页.{0,20}"
 )
@@ -35,9 +36,6 @@ _OF_CLAUSES = frozenset("。；，！？：:")
 _FILE = re.compile(
     r"[^。；！？]{2,80}\.(?:docx?|pdf|wps|txt|xlsx?|pptx?|zip|rar|jpe?g|png|et|ofd)(?:\s*[(（]?[\d.]+\s*[KM]B?[)）]?)?",
     re.I,
-)
-_SITE = re.compile(
-    r"[^。；，！？：:“”\s]{2,20}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网)|[㐀-鿿]{2,6}(?:在线|发布|热线)"
 )
 _ADVICE = re.compile(r"[(（【\[]?(?:未完[，,待]|本章未完|全文共\d).{0,60}")
 _STAMP = re.compile(
@@ -143,7 +141,7 @@ def is_edge_furniture(line: str) -> bool:
     [True, True, False]
     """
     return (
-        _SITE.fullmatch(line) is not None
+        is_site(line)
         or _is_bar(line)
         or ("。" not in line and len(line) <= _LONGEST and line.startswith(_words().foot))
     )
@@ -219,7 +217,7 @@ def boilerplate(text: str) -> list[Replacement]:
             of_fields
             or is_furniture(line)
             or (number in edges and is_edge_furniture(line))
-            or (number in head and read_stamp(line) is not None)
+            or (number in head and (read_stamp(line) is not None or is_column(line)))
         )
         if number < tail and not furniture:
             continue

@@ -25,6 +25,7 @@ _NUMERAL_DAY = (
 _DATE_LINE = pattern(
     rf"(?:[^\s，。；：]{{4,40}}[ \u3000]+)?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_NUMERAL_DAY})(?:印发)?"
 )
+_HOUR = pattern(r"\d{1,2}[：:]\d{2}")
 _SIGNATURES = 6  # lines from the end, behind which only attachments and addresses stand
 _SPEECH = pattern("讲话|致辞|致词|发言|主持词|报告")
 _NO_SOURCE = frozenset(
@@ -32,6 +33,7 @@ _NO_SOURCE = frozenset(
         "网络",
         "本站",
         "本站原创",
+        "作者原创",
         "原创",
         "本网",
         "本网站",
@@ -86,14 +88,15 @@ def _in_head(item: Dropped, lines: Sequence[Stretch]) -> bool:
 def _published(
     text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped], title: Stretch | None
 ) -> dt.date | None:
-    bare = None
+    bare: list[tuple[bool, dt.date]] = []
     for item in dropped:
         for field in fields(item.text):
             if field.role == "date" and (date := read_date(field.value)):
                 return date
-        if bare is None and (_in_head(item, lines) or is_stamp(item.text)):
-            bare = read_date(item.text)
-    return bare or _date_line(text, lines, title)
+        if (_in_head(item, lines) or is_stamp(item.text)) and (date := read_date(item.text)):
+            bare.append((_HOUR.search(item.text) is None, date))
+    # 2018年1月5日| 联系热线：… 2020-02-28 15:55:22 来源：…: of two dates that with an hour is the article's
+    return min(bare, key=lambda one: one[0])[1] if bare else _date_line(text, lines, title)
 
 
 def _date_line(text: str, lines: Sequence[Stretch], title: Stretch | None) -> dt.date | None:
