@@ -17,6 +17,7 @@ from jiyao.reading.layout import Layout
 
 # What a place weighs as evidence. One strong place, or two in the body, decide.
 _SOURCE, _TITLE, _ORGAN, _SHORT_ACTING, _BODY = 6, 4, 3, 2, 1
+_SENDER = 20  # in the title, who goes elsewhere: the text may name the leaders of the hosts one by one
 _BODY_CAP, _LEAST = 3, 2
 
 # 武山县委, 武山县人民政府, 武山县召开, 武山县2023年…, 武山县第二季度…
@@ -35,6 +36,9 @@ _ELSEWHERE_AFTER = pattern(
     r"[^，。；！？\n]{0,8}(?:经验|考察学习|参观考察|学习考察|模式|做法|等地|考察团|代表团|客商|商会|籍)|[^，。；！？\n、]{0,14}(?:公司|集团|大学|学院|银行|医院|研究院)"
 )
 
+# 某州党政代表团赴外省考察: of the place that sends them; but 某市市委书记率考察团赴我州, 某县代表团来我县.
+_LEAVES = pattern(r"[^，。；！？\n]{0,8}(?:代表团|考察团)[^，。；！？\n]{0,8}?(?:赴|前往)(?!我)")
+_COMES = pattern(r"[^。！？\n]{0,60}?(?:赴|来|到|莅临?)我[县市区州旗盟]")
 
 _OF_COUNTY = pattern(r"[我全该][县区旗]|(?<!市)[县区旗](?:委|政府|领导)")
 _OF_CITY = pattern(r"[我全该]市|市(?:委|政府|领导)")
@@ -142,8 +146,12 @@ def _places(layout: Layout, mentions: Mentions) -> Iterator[tuple[RegionMention,
 
 def _weight(layout: Layout, text: str, mention: RegionMention) -> int:
     before, after = text[max(0, mention.start - 16) : mention.start], text[mention.end : mention.end + 24]
-    if _ELSEWHERE_BEFORE.search(before) or (_ELSEWHERE_AFTER.match(after) and not _OFFICE.match(after)):
+    if _ELSEWHERE_BEFORE.search(before) or (_OFFICE.match(after) and _COMES.match(text, mention.end)):
         return 0
+    if _ELSEWHERE_AFTER.match(after) and not _OFFICE.match(after) and not _LEAVES.match(after):
+        return 0
+    if layout.title and layout.title.start <= mention.start < layout.title.end and _LEAVES.match(after):
+        return _SENDER
     if before.endswith("在") and _HOSTS.match(after):
         return _BODY  # 签约仪式在广州市举行 is news of those who went there
     if mention.short:

@@ -11,6 +11,7 @@ from jiyao.reading.bylines import byline, is_publisher, people, surnames
 from jiyao.reading.fields import fields
 
 Stretch = tuple[int, int]
+_SIGNS = "（( □■◆◇●○▲△★☆"  # □记者 甲 报道
 _LONGEST_CREDIT = 120  # characters of a line that holds nothing but bylines
 
 _OPENING = pattern("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([^（）]{2,60})）.{0,6}[讯电]?")
@@ -74,7 +75,7 @@ def _places(text: str, start: int, end: int, number: int, count: int) -> list[tu
         len(line) <= _LONGEST_CREDIT
         and "。" not in line
         and (number < 5 or number >= count - 6)
-        and (fields(line) or any(role.match(line.lstrip("（")) for role in (_ROLE, _EMPLOYER)))
+        and (fields(line) or any(role.match(line.lstrip(_SIGNS)) for role in (_ROLE, _EMPLOYER)))
     ):
         return [(start, end, False)]
     places = []
@@ -95,7 +96,7 @@ def _read(value: str, bare: bool) -> list[tuple[str, str]]:
 
     Who they work for goes: （某市融媒体中心 张小某）.
     """
-    value = _EMPLOYER.sub("", value.strip("（）() "))
+    value = _EMPLOYER.sub("", value.strip("）) ").lstrip(_SIGNS))
     value = " ".join(word for word in value.split() if not is_publisher(word))
     labelled = fields(value)
     if labelled:

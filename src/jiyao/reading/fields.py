@@ -59,7 +59,8 @@ def _label() -> regex.Pattern[str]:
     spread = (f"{_GAP}*".join(map(re.escape, word)) for word in words)
     index = (f"{_GAP}*".join(word) for word in _INDEX)
     return pattern(
-        f"(?<![\u4e00-\u9fff0-9A-Za-z])({'|'.join(spread)}){_GAP}*[：:|｜丨/／]"
+        # 07:56:21来源：…: a figure stands before a label only where it ends a date or an hour
+        f"(?<![\u4e00-\u9fffA-Za-z])(?:(?<![0-9])|(?<=[-:：][0-9]{{2}}))({'|'.join(spread)}){_GAP}*[：:|｜丨/／]"
         f"|[\\[【]{_GAP}*({'|'.join(index)}){_GAP}*[\\]】][：:]?"
     )
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from jiyao.lexicon import read_lines
 from jiyao.reading.bylines import people
 from jiyao.reading.columns import is_column, is_site
+from jiyao.reading.edits import Replacement
 from jiyao.reading.fields import Field, fields
 from jiyao.reading.stamps import read_stamp
 

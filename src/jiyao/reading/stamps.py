@@ -23,6 +23,9 @@ _LONGEST = 60
 _BLANKS = " \t\u00a0\u3000"
 # What a line holds beside publisher and names.
 _DAY = re.compile(r"(?<!\d)\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?!\d)")
+_NO_YEAR = re.compile(
+    r"(?<!\d)\d{2}-\d{2}\s+\d{1,2}:\d{2}(?:\s+\d{1,6}(?=\s))?(?!\d)"
+)  # with the count of views behind
 _REST = pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![^ ])|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:阅读|浏览|点击|访问|人气|评论)[量数次]*\s*[（(:：]?\s*\d*\s*次?[)）]?"
@@ -46,7 +49,7 @@ def column_names() -> frozenset[str]:
 class Stamp:
     """What a head line without labels says."""
 
-    date: dt.date
+    date: dt.date | None  # None where the year is left out: 08-12 17:48
     source: str | None
     names: tuple[str, ...]
 
@@ -58,12 +61,16 @@ def read_stamp(line: str) -> Stamp | None:
     Stamp(date=datetime.date(2016, 7, 22), source='某县网', names=())
     >>> read_stamp("某县融媒体中心 张小某 李某 2024年2月8日").names
     ('张小某', '李某')
+    >>> read_stamp("08-12 17:48   0 某县融媒体中心   张小某")
+    Stamp(date=None, source='某县融媒体中心', names=('张小某',))
     >>> read_stamp("某县人民政府办公室 2024年2月8日"), read_stamp("2024-02-08 全县推进会召开"), read_stamp("2024-02-30")
     (None, None, None)
     """
-    days = list(_DAY.finditer(line)) if len(line) <= _LONGEST else []
-    date = read_date(days[0][0]) if len(days) == 1 else None
-    if date is None:
+    days = list(_DAY.finditer(line)) or list(_NO_YEAR.finditer(line)) if len(line) <= _LONGEST else []
+    if len(days) != 1:
+        return None
+    date = read_date(days[0][0])
+    if date is None and days[0].re is _DAY:
         return None
     rest = _REST.sub(" ", line[: days[0].start()] + " " + line[days[0].end() :])
     exact = "年" not in days[0][0] or ":" in line  # as a machine prints it, not as a letter is signed
