@@ -141,10 +141,8 @@ def is_edge_furniture(line: str) -> bool:
     >>> [is_edge_furniture(line) for line in ("某县新闻网", "政务公开 | 走进某县 | 互动交流", "全县经济运行数据发布")]
     [True, True, False]
     """
-    return (
-        is_site(line)
-        or _is_bar(line)
-        or ("。" not in line and len(line) <= _LONGEST and line.startswith(_words().foot))
+    return "。" not in line and (
+        is_site(line) or _is_bar(line) or (len(line) <= _LONGEST and line.startswith(_words().foot))
     )
 
 
@@ -218,7 +216,7 @@ def boilerplate(text: str) -> list[Replacement]:
             of_fields
             or is_furniture(line)
             or (number in edges and is_edge_furniture(line))
-            or (number in head and (read_stamp(line) is not None or is_column(line)))
+            or (number in head and "。" not in line and (read_stamp(line) is not None or is_column(line)))
         )
         if number < tail and not furniture:
             continue
