@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
-from jiyao.lexicon import Lexicon
+from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.trie import trie_pattern
+from jiyao.lexicon.words import Words
 from jiyao.mentions.hedges import Hedges
 from jiyao.mentions.numbers import MAGNITUDES, NUMERAL, Numeral, read_numeral
 from jiyao.mentions.units import Unit, UnitKind, read_units
@@ -176,8 +178,16 @@ def _counts(written: str) -> bool:
     return written[0] == "十"
 
 
+@lru_cache(maxsize=1)
+def _words() -> Words:
+    return Words(read_words("unit_words.txt"))
+
+
 def _is_unit(text: str, tail: regex.Match[str]) -> bool:
+    """Whether what reads like a unit is one, and not the beginning of a word: 讲5方面意见, 三到位一处理."""
     unit = tail["unit"]
+    if _words().begins(text, tail.start("unit")):
+        return False
     if unit == "项" and _PROJECT_AFTER.match(text, tail.end("unit")):
         return False  # 过亿项目: 项目 is one word
     if unit in ("个", "件", "项"):
