@@ -53,6 +53,10 @@ _NUMBER_OF = pattern(r"(?:项目|任务|目标|计划|预算|[总个件户人基
 # 投资8000万实施, 投资500万用于: a verb follows at once.
 _YUAN_SPENT = pattern(r"(?:实施|建设|新建|修建|兴建|改造|用于|购置|建成|开发|打造|扩建)")
 _SPENT_BEFORE = pattern("(?:投资|投入|资金)(?:约|近|超|超过|达|达到)?$")
+# 新建水厂一座 is one; 每到一处, 一座座厂房, 一套方案, 共建一方热土 count nothing.
+_BUILT_BEFORE = pattern(
+    r"(?:新建|[修扩改兴]建|建[设成]|建造|改造|购置|安装|拆除|配备|新增|铺设)了?[^，。；：！？\n的]{0,12}$"
+)
 _MARGIN = 18  # characters before a number that may tell what it is
 
 
@@ -135,6 +139,10 @@ class QuantityReader:
         if tail is None or not _is_unit(text, tail):
             return _implied_yuan(text, number)
         unit = self._units[tail["unit"]]
+        if unit.kind is UnitKind.MEASURE and text[number.start : number.end] == "一":
+            before = text[max(0, number.start - _MARGIN) : number.start]
+            if not _BUILT_BEFORE.search(before):
+                return replace(number, end=tail.end("unit"), numeral=None)
         if unit.text == "个" and _POINTS_LATER.match(text, tail.end()):
             unit = self._units["个百分点"]
         hedge = Comparator.APPROX if tail["hedge"] or tail["more"] else Comparator.EQ
