@@ -293,6 +293,47 @@ CASES = [
         "城镇和农村居民人均可支配收入分别增长5.5%、7%。",
         ["growth_rate 5.5% 城镇居民人均可支配收入", "growth_rate 7% 农村居民人均可支配收入"],
     ),
+    ("县级财政奖补500万元，群众自筹120万元。", ["funds 500万元 县级财政奖补", "funds 120万元 群众自筹"]),
+    (
+        "完成投资100亿元，超额完成市下达的86亿元目标任务。",
+        ["completed_investment 100亿元 投资", "planned_investment 86亿元 投资"],
+    ),
+    (
+        "项目总投资由3.2亿元调整为4.1亿元。",
+        ["total_investment 3.2亿元 项目", "total_investment 4.1亿元 项目"],
+    ),
+    ("专项债券额度8.6亿元，已发行6.2亿元。", ["funds 8.6亿元 专项债券额度", "funds 6.2亿元 专项债券额度"]),
+    ("完成投资58亿元，超年度计划3亿元。", ["completed_investment 58亿元 投资"]),
+    ("概算投资9800万元，中标价8650万元。", ["total_investment 9800万元 投资"]),
+    ("四大类重点项目中，产业类45个，民生类23个。", ["project_count 45个 项目", "project_count 23个 项目"]),
+    ("获评示范村，省级3个，市级5个。", []),
+    (
+        "完工项目25个，7个重灾县完工项目14个。",
+        ["project_count 25个 完工项目 completed", "project_count 14个 重灾县完工项目 completed"],
+    ),
+    (
+        "52个续建项目45个复工。",
+        ["project_count 52个 续建项目 ongoing", "project_count 45个 续建项目 started"],
+    ),
+    (
+        "重点项目26个，甲镇开工3个、乙镇开工5个，走访丙镇农户3个。",
+        [
+            "project_count 26个 重点项目",
+            "project_count 3个 重点项目 started",
+            "project_count 5个 重点项目 started",
+        ],
+    ),
+    (
+        "实施项目300个，截至6月底已开工建设239个。",
+        ["project_count 300个 项目", "project_count 239个 项目 started 截至6月底"],
+    ),
+    (
+        "60个重点新开工项目中，已有47个实现开工建设。",
+        ["project_count 60个 重点新开工项目 started", "project_count 47个 重点新开工项目 started"],
+    ),
+    ("完成投资1.4亿元，与目标任务的差距为0.1亿元。", ["completed_investment 1.4亿元 投资"]),
+    ("确保全年投资3.6亿元。", ["planned_investment 3.6亿元 投资 全年"]),
+    ("1―12月，工业增加值1—7月增速11.3%。", ["growth_rate 11.3% 工业增加值 1—7月"]),
     (
         "“三个一批”项目：签约一批15个，总投资60亿元。",
         ["project_count 15个 项目 signed", "total_investment 60亿元 项目"],

@@ -12,6 +12,7 @@ from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 _LEAD_SENTENCES, _SHORTEST_FEATURE, _FEWEST_SENTENCES, _FEWEST_WORDS = 6, 80, 3, 3
+_STARS, _FEWEST_ITEMS = frozenset("★☆◆◇"), 3
 _WORK = pattern(
     r"[县市区旗州]委|[县市区旗]政府|[全我该][县市区旗州镇乡]|项目|干部|乡镇|村民|企业|群众|产业|招商|建设|部门|发展|党员|投资"
 )
@@ -66,9 +67,19 @@ def document_kind(layout: Layout, mentions: Mentions) -> DocumentKind:
 
 
 def _has_anchor(layout: Layout, mentions: Mentions) -> bool:
-    """One of the first sentences reports a gathering by the rules that find them."""
+    """One of the first sentences reports a gathering by the rules that find them; in a digest any with its day."""
     stage = scenes(layout, mentions, frozenset(person.name for person in mentions.people))
-    return any(anchor.scene < _LEAD_SENTENCES for anchor in find_anchors(stage, genre.headline(layout)))
+    digest = _is_digest(layout)
+    return any(
+        anchor.scene < _LEAD_SENTENCES or (digest and anchor.date is not None)
+        for anchor in find_anchors(stage, genre.headline(layout))
+    )
+
+
+def _is_digest(layout: Layout) -> bool:
+    """Items of news with a star before each headline: ★我县部署招商工作."""
+    starred = [line for line in layout.lines if layout.text[line.start] in _STARS]
+    return len(starred) >= _FEWEST_ITEMS
 
 
 def _tells_of_work(layout: Layout) -> bool:

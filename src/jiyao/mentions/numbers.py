@@ -24,7 +24,8 @@ _TENS = {"": 1, "十": 10, "百": 100, "千": 1000}
 _LONGEST = 40  # no real numeral is longer; cn2an takes half a minute for 50,000 characters
 _MOST_DIGITS = 28  # what a Decimal keeps: of more digits it would give a number that does not stand there
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?![,\d])|\d++)(?:\.\d++)?+"
+# 0 to 9 alone: regex knows digits of scripts that Decimal does not.
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![,0-9])|[0-9]++)(?:\.[0-9]++)?+"
 _DIGITS = "〇零一二两三四五六七八九"
 HAN = rf"(?:[{_DIGITS}十百千万亿]++(?:点[{_DIGITS}]++[百千]?+(?:万亿|[万亿])?+)?+)"
 # What stands for one number in running text: 2亿3000万, 1.2万亿, 5千万, 三点五亿.

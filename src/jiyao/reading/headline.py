@@ -45,6 +45,8 @@ _MASTHEAD = pattern(
 )
 _SIGNED = pattern(r"\S{2,40}[ \u3000]+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?")
 _DATED = pattern(r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?")
+# A3：社会总第2676期 over the article of a paper, and what holds no Chinese: no headline.
+_PRINTED = pattern(r".{0,12}总第\d{1,5}期.{0,24}|[!-~]{1,30}")
 # 某川 | 项目建设加速跑: a channel of the page in front of the title, or what an index calls it.
 _CHANNEL = pattern(
     r"(?:[\u4e00-\u9fff“”·]{2,10}[ \u3000]*[|｜丨]|(?:信息)?(?:名称|标题)：)[ \u3000]*(?=\S{6})"
@@ -96,7 +98,7 @@ def _groups(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> 
 
 
 def _is_between(line: str) -> bool:
-    return any(pattern.fullmatch(line) for pattern in (_NUMBER, _SIGNED, _DATED))
+    return any(pattern.fullmatch(line) for pattern in (_NUMBER, _SIGNED, _DATED, _PRINTED))
 
 
 def _is_title(line: str) -> bool:

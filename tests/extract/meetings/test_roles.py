@@ -92,7 +92,12 @@ def test_who_came_to_a_speech() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["会议通报列席人员情况，决定选举办法。", "会议公布了参会人员名单，决定选举办法。"]
+    "text",
+    [
+        "会议通报列席人员情况，决定选举办法。",
+        "会议公布了参会人员名单，决定选举办法。",
+        "恳谈会将邀请200余名客商代表参加。",
+    ],
 )
 def test_a_list_of_who_may_come_is_no_group(text: str) -> None:
     assert _meeting(text).participants == ()
@@ -142,3 +147,25 @@ def test_who_calls_on_those_who_attend_a_congress() -> None:
 def test_the_leader_is_not_of_the_name(title: str, name: str) -> None:
     (meeting,) = parse_document(title + "\n同志们：\n今天的会议很重要。下面，我讲三点意见。").meetings
     assert meeting.name == name
+
+
+def test_a_line_above_the_title_sets_no_day() -> None:
+    text = "2018年1月5日| 联系热线：12345\n县委召开常委会议\n近日，县委书记王建国主持召开县委常委会议，研究工作。"
+    (meeting,) = parse_document(text).meetings
+    assert meeting.date is None
+
+
+def test_what_is_set_for_another_day_is_to_come_to_the_end_of_its_sentence() -> None:
+    text = "3月26日，县长李文斌主持召开推进会，研究工作。恳谈会拟定于4月3日召开，邀请客商参加，并举行项目集中签约仪式。"
+    assert [meeting.name for meeting in parse_document(text).meetings] == ["推进会"]
+
+
+def test_the_place_ends_before_what_it_was_for() -> None:
+    text = "2月22日，县领导王建国与各单位负责人，在县农业委就如何抓好农业工作举行座谈会。"
+    (meeting,) = parse_document(text).meetings
+    assert (meeting.name, meeting.venue) == ("座谈会", "县农业委")
+
+
+def test_leaders_of_whom_names_are_given_are_no_group() -> None:
+    text = "县领导王勇、李斌、刘强等县领导在我县分会场参加会议。"
+    assert _meeting(text).participants == ()

@@ -22,6 +22,7 @@ _TRAILING = pattern(
     r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|继续|不断|多|能|能够|一起|主动"
     r"|\d|牵头|负责)"
 )
+_AFTER_COMMA = pattern(r"[，,](?:一定|必定|都|也|更|更加|始终|切实)$")  # 广大委员，一定要发挥作用
 _AT_ONCE = pattern(r"要(?!求)|必须|务必|始终|不折不扣")
 _ORGAN = 4  # characters within which a verb is the beginning of an organ's name: 组织部, 督查室
 _LAST_COMMA = pattern(r"[，,](?=[^，,]*+$)")
@@ -68,6 +69,8 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     leading = _LEADING.match(text)
     start = leading.end() if leading else 0
     head = text[start:]
+    if before_marker:
+        head = _AFTER_COMMA.sub("，", head)
     if before_marker and head.endswith(("，", ",")):  # 乡镇和相关企业，要加强引导
         reason = head.rfind("，", 0, len(head) - 1) + 1  # 防火是重点，各职能部门、镇村干部，
         start, head = start + reason, head[reason:-1]

@@ -131,9 +131,13 @@ def _agenda(scene: Scene, anchor: Anchor) -> tuple[str, ...]:
 
 
 def _told_before(article: Article, stage: tuple[Scene, ...], anchor: Anchor) -> PartialDate | None:
-    """The day that a scene-setting sentence gives: 5月6日上午，甲一到工地就问。当天，甲率队督办…."""
+    """The day that a scene-setting sentence gives: 5月6日上午，甲一到工地就问。当天，甲率队督办….
+
+    What stands above the title (2018年1月5日| 联系热线) sets no scene.
+    """
+    above = article.layout.title.start if article.layout.title else 0
     for scene in stage[max(0, anchor.scene - _SETTING) : anchor.scene]:
-        for date in scene.dates:
+        for date in scene.dates if scene.start >= above else ():
             if date.start - scene.start <= scene.lead + _SETTING_OFFSET and not date.same_day:
                 return dating.resolve(date, article.text, article.published, None)
     return None

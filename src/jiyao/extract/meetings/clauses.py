@@ -16,6 +16,8 @@ _TO_COME = pattern(
     r"(?<![主重需摘概纪扼])要(?![素闻点害塞])|将(?!军)|(?<!模)拟|须|应当|(?<![响供适相反对感效])应(?![邀急对用届变收])|必须|定于|定期|适时|每[年月周季半天次]"
     r"|计划(?!经济|建设|单列|生育)|准备|即将|务必|可以|争取|不定期|及时(?=召开)|视情|提议|建议|原则上|一旦"
 )
+# 恳谈会拟于4月3日召开，邀请客商参加，并举行签约仪式: all of the sentence is to come.
+_SET_FOR = pattern(r"拟(?:定)?[于在]|定于|将[于在](?=[^，。]{0,16}(?:召开|举行|举办|启动))")
 # 传达学习了全市…会议精神; 根据…会议要求; 会前: no gathering of this report.
 _REFERRED = pattern(
     r"传达|学习了|贯彻|落实|精神(?!文明)|根据|按照|会前$|自[^，]{0,10}以来|由于|因为|通过(?=召开|举办|组织)|采取|先后(?=召开|举行|举办)|多次|连续|分别(?=召开)|通知|关于|累计|共(?=召开|举办)|曾|此前|不断|(?:研究|讨论|筹备|筹办|提请|申请|同意|决定|安排)$"
@@ -51,7 +53,8 @@ def is_real(scene: Scene, clause: int, verb: int) -> bool:
     """Neither to come nor only referred to."""
     before = scene.plain[max(clause, verb - 40) : verb]
     sentence = scene.plain[scene.lead : verb]
-    return not (_TO_COME.search(before) or _REFERRED.search(before) or _SAID.search(sentence))
+    to_come = _TO_COME.search(before) or _SET_FOR.search(sentence)
+    return not (to_come or _REFERRED.search(before) or _SAID.search(sentence))
 
 
 def is_planned(scene: Scene, verb: int) -> bool:
@@ -62,8 +65,8 @@ def is_planned(scene: Scene, verb: int) -> bool:
 def venue_of(written: str | None) -> str | None:
     if written is None:
         return None
-    venue = pattern(
-        r"(?:(?:以|用|采取|通过)[^，]{2,12}(?:形式|方式)|隆重|如期|正式|主持|组织|胜利|顺利|县委书记.*|书记.*)+$"
+    venue = pattern(  # 在县农业委就如何抓好工作举行座谈会: the place ends before what it was for
+        r"(?:[就对](?=.{4})|围绕).*$|(?:(?:以|用|采取|通过)[^，]{2,12}(?:形式|方式)|隆重|如期|正式|主持|组织|胜利|顺利|县委书记.*|书记.*)+$"
     ).sub(
         "",
         written,

@@ -30,7 +30,7 @@ _OPENING = pattern(r"^\s*(?:以及|及其|及|和|与|等|还有|同时|会上|�
 _TAIL = pattern(r"(?:同志)?(?:[（(][^（()）]*[）)])?(?P<rest>(?:[等及和与、]|以及).*)", regex.DOTALL)
 # 甲、乙等县领导, 甲、乙、丙等县级领导及各镇负责人: who they are, not others beside them (等县四大班子领导 are)
 _OF_THE_NAMED = pattern(
-    r"等(?:在家(?:的)?)?(?:[县市区旗州省盟镇乡]级?|校级|厂级)?(?:主要)?领导(?:同志)?(?:们)?(?=$|[等及和与、]|以及|同志|一行)"
+    r"等(?:在家(?:的)?)?(?:[县市区旗州省盟镇乡]级?|校级|厂级)?(?:主要)?领导(?:同志)?(?:们)?(?=$|[等及和与、在]|以及|同志|一行|分别|共同)"
 )
 _LEADERS = pattern(r"(?:在家(?:的)?)?[县市区旗州省盟镇乡]?级?(?:主要)?领导(?:同志)?")
 _SHORT_PIECE = 12
@@ -86,7 +86,7 @@ def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:
         place = scene.raw.find(group, low)
         if scene.plain[piece.start() - 1] not in _LISTING:
             waiting = None
-        if not group or _CONVENING.search(group):
+        if not group or _CONVENING.search(group) or group.startswith(("将", "拟")):  # 将邀请客商代表参加
             waiting = None
         elif not _HEADS.search(group):
             begun = place if waiting is None else waiting

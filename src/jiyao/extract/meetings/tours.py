@@ -106,7 +106,7 @@ def _phrase(scene: Scene, verb: regex.Match[str], end: int) -> str | None:
         return _TAIL.sub("", scene.raw[staged.start("noun") : end])
     words = _TAIL.sub("", scene.raw[verb.start() : end])
     rest = words[verb.end() - verb.start() :]
-    if _VERBS[verb["first"]] == "place" or not rest or rest[0] in "了的" or len(words) > 50:
+    if _VERBS[verb["first"]] == "place" or not rest or rest[0] in "了的" or len(words) > 50 or "讯" in rest:
         return None
     return words
 

@@ -23,6 +23,8 @@ _LEAD = pattern(
 # 百大项目中已入统管理10个.
 _AMONG_LEAD = pattern(rf"(?P<head>{HEAD})(?P<among>[之当]?中)[已未尚有][\p{{Han}}]{{0,8}}$")
 _TAIL = pattern(rf"(?P<between>[^，。；：！？\n]{{0,36}}?)(?P<head>{HEAD}(?:(?:建设)?项目)?)")
+_COUNTED_NEXT = pattern(r"\d++[余多]?[个项件宗]")
+_OF_PLACES = pattern(r"[县区镇乡村旗州]|地区|部门|企业|单位|园区|街道")
 _BESIDE_PLANNED = pattern(r"^[\p{Han}]{2,12}[、和及](?:计划|拟)$")  # 106项重点续建和计划开工项目
 _QUOTED = pattern(r"的?“[^”]{1,16}”")
 _QUOTE_BEFORE = pattern(r"“[^”]{1,12}”$")
@@ -81,6 +83,8 @@ class Counts:
         if match is None or not counts_projects(text, match.end()):
             return None
         between, end = match["between"], match.end("head")
+        if _COUNTED_NEXT.match(text, end) and _OF_PLACES.search(text, start, end):
+            return None  # 7个重灾县完工项目14个 counts counties first, 52个续建项目45个复工 projects
         threshold = _THRESHOLD.match(text, start, end)
         if threshold:
             return threshold["noun"] if threshold["investment"] else threshold["whole"]

@@ -10,6 +10,7 @@ from jiyao.models import Comparator, Metric, Stage
 
 INVESTMENTS = frozenset({Metric.TOTAL_INVESTMENT, Metric.PLANNED_INVESTMENT, Metric.COMPLETED_INVESTMENT})
 
+_PARTS = 24  # figures back that a whole may stand
 _REMEMBERED = 40  # figures of the paragraph that a 其中 may still speak of
 # What parts of a whole add up in.
 ADDITIVE = INVESTMENTS | {
@@ -90,15 +91,17 @@ class Context:
 
         新建项目61个，完成投资29亿元，续建项目35个，完成投资21亿元: parts with sums of their own, the last one is of the last part.
         """
-        counts = [draft for draft in self.drafts if draft.metric is Metric.PROJECT_COUNT]
-        last = self.drafts.index(counts[-1]) if counts else 0
-        for first in range(len(counts) - 3, -1, -1):
-            whole, parts = counts[first], counts[first + 1 :]
-            between = self.drafts[self.drafts.index(parts[0]) : last]
-            if any(draft.metric in ADDITIVE and draft not in counts for draft in between):
+        total, subjects, parts, closed = Decimal(0), set[str | None](), 0, False
+        for draft in reversed(self.drafts[-_PARTS:]):
+            if draft.metric is not Metric.PROJECT_COUNT:
+                closed = closed or (parts > 0 and draft.metric in ADDITIVE)
+                continue
+            if parts > 1 and len(subjects) > 1 and total == draft.value:
+                return draft.subject
+            if closed:
                 return None
-            if sum(part.value for part in parts) == whole.value and len({part.subject for part in parts}) > 1:
-                return whole.subject
+            total, parts = total + draft.value, parts + 1
+            subjects.add(draft.subject)
         return None
 
     def last_counts(self) -> list[str]:

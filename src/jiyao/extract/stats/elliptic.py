@@ -26,16 +26,18 @@ _WORDS = (
 )
 _LEAD = pattern(rf"(?:{_WORDS}|{_LEVEL}|{_SECTOR})*+")
 _CLASS = pattern(rf"(?:其中|[：:、，\s])*+(?:{_LEVEL}|{_SECTOR})(?:有|共|为|分别|[:：])*+")
+_PLACE = pattern(r"[、，；\s]*+[\p{Han}]{1,12}?[县市区旗镇乡州盟](?=[已未开复动完竣投建在续新签])")
+_OF_PROJECTS = pattern(r"(?:项目|工程)(?:中|里)，")
 _CLOSED = pattern(r"[，。；：、,;（()）\n]|[和及与](?=[\d一二三四五六七八九十])|$")
 # What may be said of projects that are not named again: 17个没有开工, 11个卡在手续上.
 _VERB = pattern(
-    r"(?:为[\p{Han}]{0,8}项目|卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|超|被|存在|手续|进度|仍|列入|获|具备|前期|全部|均|正在|开工|复工|开复工|动工|竣工|完工|建成|投产|停工|签约|落地|入库|滞后|无法|不能|迟迟|在建|续建|待建|拟建|在谈|储备|收尾|招标|办理)"
+    r"(?:为[\p{Han}]{0,8}项目|卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|实现|超|被|存在|手续|进度|仍|列入|获|具备|前期|全部|均|正在|开工|复工|开复工|动工|竣工|完工|建成|投产|停工|签约|落地|入库|滞后|无法|不能|迟迟|在建|续建|待建|拟建|在谈|储备|收尾|招标|办理)"
 )
 # 新开工项目78个，完成年度目标任务132个的59%; 改革任务30项 are no projects.
 _COUNTED = pattern(r"[\d一二三四五六七八九十百千][余多]?[个项件宗]")
 _TARGET = pattern(r"(?:^|年度?|季度|目标|计划|下达|完成|占|[市县省上定]的?)(?:任务|目标|计划)(?:任务|数)?$")
 _DATE = pattern(
-    r"(?:\d{4}年度?|今年|去年|\d{1,2}[-—–~～至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|[一二三四]季度|年内|年度)(?:底|前|以来)*"
+    r"(?:截[至止]到?|到)?(?:\d{4}年度?|今年|去年|\d{1,2}[-—–~～至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|[一二三四]季度|年内|年度)(?:底|前|以来)*"
 )
 
 
@@ -44,11 +46,14 @@ def read_elliptic(site: Site, context: Context, stages: Stages) -> str | None:
     text = context.text
     lead = text[max(site.lead, text.rfind("、", site.lead, site.figure.start)) : site.figure.start]
     lead = _DATE.sub("", lead).removesuffix("一批")  # 签约一批15个
+    whole = _whole(context)
+    place = _PLACE.match(lead)
+    if place and whole is not None:
+        lead = lead[place.end() :]  # 甲镇开工3个、乙镇开工5个
     bare = stages.removed(lead)
     staged = bare != lead and (bool(_LEAD.fullmatch(bare)) or lead.endswith("的"))
     plain = bool(_LEAD.fullmatch(lead))
     closed = bool(_CLOSED.match(text, site.figure.end))
-    whole = _whole(context)
     if whole is None:
         return _first(site, context, lead, bare) if closed else None
     if _TARGET.search(lead):
@@ -89,4 +94,6 @@ def _first(site: Site, context: Context, lead: str, bare: str) -> str | None:
         return None
     if _CLASS.fullmatch(lead) and context.project:
         return context.project
+    if _CLASS.fullmatch(lead) and _OF_PROJECTS.search(context.text, site.sentence, site.figure.start):
+        return "项目"  # 四大类重点项目中，产业类45个、总投资86亿元
     return (context.subject or "项目") if bare != lead and not bare.endswith(lead[-1:]) else None

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 import regex
 
-from jiyao.extract.stats.aims import to_be_made
+from jiyao.extract.stats.aims import is_aim, to_be_made
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
 from jiyao.extract.stats.nouns import Nouns, split_names
 from jiyao.extract.stats.periods import Period
 from jiyao.extract.stats.scales import GENERIC
 from jiyao.extract.stats.sites import Site
-from jiyao.extract.stats.sums import SUMS, TARGET, list_head, spent_of_funds
+from jiyao.extract.stats.sums import SET, SUMS, TARGET, TARGET_AFTER, list_head, spent_of_funds
 from jiyao.lexicon import Lexicon
 from jiyao.models import Comparator, Metric
 from jiyao.patterns import pattern
@@ -20,7 +20,7 @@ from jiyao.patterns import pattern
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
 _LINK = pattern(
     r"(?:分别|各自|总量|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
-    r"|由|从|突破|到账|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
+    r"|由|从|调整为|调整到|调增至|突破|到账|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
 _ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
 _TRAILING = pattern(r"(?:从|由)$")
@@ -30,10 +30,10 @@ _DONE_BEFORE = pattern(
     r"(?P<surely>已经?|累计)?完成(?:年度|全年)?[\p{Han}]{0,6}?(?:中央|地方|省级?|预算内)[\p{Han}]{0,4}投资(?P<plan>计划)?$"
 )
 _CHANGE = pattern(
-    r"(?:(?:同比|[比较](?:上年|去年)[\p{Han}]{0,4})[多少增减](?:争取|完成|投入|支出|引进|到位|安排|下达)|增加|减少|增收|减收|增支|减支|多|少|净增|增长|下降|短收|超收|高出|降低|(?:净?增加?|减少)[额量](?:为|达到?)?)了?$"
+    r"(?:(?:同比|[比较](?:上年|去年)[\p{Han}]{0,4})[多少增减](?:争取|完成|投入|支出|引进|到位|安排|下达)|超(?:额?完成)?(?:年度|年初|全年)?(?:计划|预算|目标|任务)|增加|减少|增收|减收|增支|减支|多|少|净增|增长|下降|短收|超收|高出|降低|(?:净?增加?|减少)[额量](?:为|达到?)?|差距(?:为|达到?|仍?有)?)了?$"
 )
 _NO_STAT = pattern(
-    r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|投资强度|补偿(?!资金)|房租|票价|门票|学费|注册资[本金]|资本金"
+    r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|投资强度|中标价|成交价|控制价|挂牌价|补偿(?!资金)|房租|票价|门票|学费|注册资[本金]|资本金"
 )
 _TAIL_FUNDS = pattern(
     r"的?(?P<name>[\p{Han}]{0,14}?(?:资金|专项债券|债券|专项债|国债|贷款|融资|授信|补助|基金|经费))"
@@ -59,6 +59,10 @@ _TAIL_PROJECT = pattern(
     r"(?=[，。；、（]|建成|开工|投产|竣工|已|正))"
 )
 _CHANGE_LISTED = pattern(r"(?:增[加收支]|减[少收支]|净增|[多少])了?[\d.]++[万亿]*+元[、和及与]$")
+# 专项债券额度8.6亿元，已发行6.2亿元，下达4.8亿元
+_USED = pattern(
+    r"(?:目前|现|已经?|累计|共|实际|其中)*+(?:发行|拨付|支付|使用|下达|下拨|到位|分配|安排|兑付|执行|整合)了?"
+)
 _REACHED = pattern(
     r"[，、](?:总量|总额|规模|总数|有望|力争|确保|预计|将|要)*+(?:达到?|突破|实现|完成|为|增加到|增至|提高到)?了?"
 )
@@ -172,6 +176,8 @@ class Money:
         if metric is Metric.TOTAL_INVESTMENT and _DONE_GAP.search(text, site.lead, end):
             metric = Metric.COMPLETED_INVESTMENT
             start = text.rfind("完成", site.lead, end) if "完成" in text[site.lead : end] else start
+        if metric is Metric.TOTAL_INVESTMENT and text[start:end] == "投资" and is_aim(text, site, start):
+            metric = Metric.PLANNED_INVESTMENT
         if metric is Metric.COMPLETED_INVESTMENT and to_be_made(text, site, start):
             metric = Metric.PLANNED_INVESTMENT
         done = _DONE_BEFORE.search(text, site.lead, end)
@@ -300,7 +306,9 @@ class Money:
         last = context.last_of(*SUMS)
         alone = site.bracket is not None and site.bracket == site.figure.start - 1
         end = site.figure.start - 1 if alone else site.figure.start
-        if last is None or not TARGET.search(context.text, site.sentence if alone else site.lead, end):
+        told = TARGET.search(context.text, site.sentence if alone else site.lead, end)
+        aimed = TARGET_AFTER.match(context.text, site.figure.end)
+        if last is None or not (told or (aimed and SET.search(context.text, site.lead, end))):
             return None
         planned = last.metric in INVESTMENTS or last.metric is Metric.FIXED_ASSET_INVESTMENT
         metric = Metric.PLANNED_INVESTMENT if planned else last.metric
@@ -340,7 +348,8 @@ class Money:
         field = _PART if context.inside else _FIELD
         if last is None or not field.fullmatch(context.text, begin, max(begin, end)):
             return None
-        if self._nouns.has_verb(context.text[site.lead : end]) and not context.inside:
+        used = last.metric is Metric.FUNDS and _USED.fullmatch(context.text, begin, end)
+        if self._nouns.has_verb(context.text[site.lead : end]) and not context.inside and not used:
             return None
         metric = last.metric
         if "完成" in links and metric in (Metric.PLANNED_INVESTMENT, Metric.TOTAL_INVESTMENT):

@@ -58,6 +58,7 @@ _TAIL_GROWTH = pattern(r"(?:以上|左右)?的(?:年均)?(?:高?增长|增速|�
 _UNREAD = pattern(r"(?<![^，；：。])(?P<name>[^，；：。\d]{2,24})\d[\d.]*+[万亿]{0,2}[\p{Han}]{1,3}，$")
 _CHANGED = pattern(r"(?:增[长加收多支]?|减[少收支]?|下降|[多少]|净增)了?$")
 _OF_GROWTH = pattern("[年月季期]|增[速幅长]")  # 高出去年同期14个百分点, 比全市平均增幅高8个百分点
+_MONTHS = pattern(r"(?:\d{1,2}[-—–―~～至]\d{1,2}月份?|[上下]半年|[一二三四]季度|前三季度)$")
 _OVER = pattern(r"(?:同比|环比|[比较与].*)(?:实际)?$")
 _NAMES_BEFORE = pattern(r"(?:有|是|为|：)(?P<names>[^，。；：\d%]{3,60})，$")
 _RATE_FIGURE = pattern(r"\d[\d.]*+(?:[%％]|个百分点)")
@@ -286,6 +287,8 @@ class Rates:
     def _subject(self, site: Site, context: Context, reading: Reading) -> str | None:
         adverb = _ADVERB.search(context.text, site.lead, reading.start)
         end = adverb.start() if adverb else reading.start
+        months = _MONTHS.search(context.text, site.lead, end)  # 工业增加值1—7月增速11.3%
+        end = months.start() if months and months.start() > site.lead else end
         phrase = self._nouns.phrase(context.text, site.lead, end).strip("的、")
         phrase = _PACE.sub("", phrase)
         if phrase in ("比重", "占比", "比例") and "占" in context.text[site.lead : end]:

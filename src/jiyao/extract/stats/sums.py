@@ -10,6 +10,9 @@ from jiyao.patterns import pattern
 
 SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
 TARGET = pattern(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
+# 超额完成市下达的86亿元目标任务
+SET = pattern(r"(?:完成|下达|确定|年度|全年|年初|既定|[市省县]定)的?$")
+TARGET_AFTER = pattern(r"的?(?:年度|全年|投资)?(?:目标任务|任务目标|目标|任务)")
 # 衔接资金已支出8600万元, 到位资金1.2亿元，支出0.8亿元: funds, where 民生支出8亿元 is an indicator.
 _FUNDS_SPENT = pattern(r"(?P<name>[\p{Han}、]*(?:资金|债券|专项债|国债|经费))(?:已经?|累计|共|实际)*+$")
 _ONLY_SPENT = pattern(r"[，；]?(?:目前|现|已经?|累计|共|实际)*+$")
