@@ -104,7 +104,7 @@ def is_furniture(line: str) -> bool:
 def _is_unpunctuated(line: str) -> bool:
     """Whether a line without a full stop is furniture of a kind that never has one: openings, files, trails, stamps."""
     return (
-        line.startswith(_words().opening)
+        line.lstrip("•· ").startswith(_words().opening)
         or _FILE.fullmatch(line) is not None
         or (len(line) <= 90 and not _STEPS.isdisjoint(line) and "%" not in line and _is_trail(line))
         or is_stamp(line)

@@ -96,7 +96,7 @@ def test_who_came_to_a_speech() -> None:
     [
         "会议通报列席人员情况，决定选举办法。",
         "会议公布了参会人员名单，决定选举办法。",
-        "恳谈会将邀请200余名客商代表参加。",
+        "恳谈会4月举行，将邀请200余名客商代表参加。",
     ],
 )
 def test_a_list_of_who_may_come_is_no_group(text: str) -> None:
