@@ -15,6 +15,9 @@ _DOTTED = pattern(rf"(?:(?!的)\p{{Han}}){{1,8}}+(?:\s?[{_DOT}]\s?(?:(?!的)\p{{
 _SPACED = pattern(r"(\p{Han})[^\S\n]{1,3}(\p{Han})")
 _LATIN = pattern(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{0,14}\.?){1,3}(?![A-Za-z])")
 _DAY = pattern(r"于?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日月人名位]")  # 王强12日到企业调研, 王强4人
+_VISITS = pattern(
+    r"来(?!一[同起]|共同|陪同|分别|先后|现场|实地|深入|带队|随同)\p{Han}{1,2}?(?:考察|调研|检查|视察|督查|督导|指导|慰问|洽谈)"
+)
 _HAN = pattern(r"\p{Han}{0,12}+")
 # What may close a name's clause: 甲等， 甲说， — with any other word before a mark the word is part of the name (贾如来，).
 _CLOSERS = frozenset("等说称讲谈")
@@ -63,6 +66,8 @@ class NameCutter:
         run = _HAN.match(self.text, start).group()  # type: ignore[union-attr]
         if len(run) < 9 and (special := self._special(start, start + len(run))):
             return special
+        if (length := self._arrives(start, run)) is not None:
+            return Cut(start + length, run[:length], STRONG, 25)
         cuts = [cut for length in range(2, min(4, len(run)) + 1) if (cut := self._weigh(start, run[:length]))]
         best = max(cuts, key=lambda cut: (cut.score, cut.end), default=None)
         if best is None or best.score < 20:
@@ -71,6 +76,12 @@ class NameCutter:
         if self.hard(best.end):
             return best
         return self._whole(start, best, run) or self._grown(start, best)
+
+    def _arrives(self, start: int, run: str) -> int | None:
+        """The length of a name before 来川考察, where the place that is visited stands short; it reads like one long name."""
+        lengths = (length for length in (3, 2) if _VISITS.match(self.text, start + length))
+        length = next(lengths, None) if run[:1] in self.lexicon.surnames else None
+        return None if length is None or self.lexicon.excludes(run[:length], closed=True) else length
 
     def _special(self, start: int, run_end: int) -> Cut | None:
         """A name written in parts, told by what follows its first run of Han characters."""

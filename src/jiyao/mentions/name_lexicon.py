@@ -106,7 +106,7 @@ class NameLexicon:
             return True
         if not _NEVER.isdisjoint(name) or name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS:
             return True
-        if (name[-1] == "族" and len(name) == 2) or (
+        if (name[-1] in "族总" and len(name) == 2) or (  # 肖总说: a manager by his surname
             self.is_body(name) and not (closed and self._may_end(name))
         ):
             return True  # 王某（女，苗族）、李某

@@ -26,6 +26,7 @@ _OPENING = frozenset("、，。；：\n”）)》 ")
 # Heads whom the words before them do not name: 伊拉克外长, 习主席.
 _STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", "财长", "防长", "大使", "总领事"])
 _FOREIGN = ("总统", "首相", "外长", "总理", "防长", "财长", "议长", "大使", "外交部长", "国防部长")
+_DEPARTMENTS = frozenset(read_words("departments.txt"))
 _ANYONE = frozenset(read_words("anyone_verbs.txt"))
 _SAYS_AT = pattern(
     r"在[^，。！？\n]{1,40}?(?:时|上|中|期间|后)(?:强调|指出|要求|提出)"
@@ -232,7 +233,7 @@ def before_group(sheet: PersonSheet, post: PostMention) -> None:
     if group is None:
         return
     end = group.start()
-    while end > 0 and (start := _plain_before(sheet, end)) >= 0:
+    while end > 0 and (start := _listed_before(sheet, end)) >= 0:
         name = sheet.text[start:end]
         sheet.add(PersonMention(start, end, name, post.positions, "official.before"))
         if start == 0 or sheet.text[start - 1] != "、":
@@ -269,7 +270,7 @@ def _list_before(sheet: PersonSheet, end: int) -> list[tuple[int, int]]:
     """The names of a list that ends at ``end``, last one first: 甲、乙和丙."""
     places: list[tuple[int, int]] = []
     while end > 0:
-        start = _plain_before(sheet, end)
+        start = _listed_before(sheet, end)
         if start < 0 and not places:
             start = _joined_before(sheet, end)
         if start < 0:
@@ -288,6 +289,28 @@ def _joined_before(sheet: PersonSheet, end: int) -> int:
         if plain and sheet.text[start - 1] == "和" and _plain_before(sheet, start - 1) >= 0:
             return start
     return -1
+
+
+def _listed_before(sheet: PersonSheet, end: int) -> int:
+    """Where a name of a list that ends at ``end`` begins: a plain one, or a stranger behind one; -1 if none does."""
+    start = _plain_before(sheet, end)
+    return start if start >= 0 else _strange_before(sheet, end)
+
+
+def _strange_before(sheet: PersonSheet, end: int) -> int:
+    """Where two or three characters that are no word begin, between a plain name and ``end``: 甲、乙、拱月等县领导."""
+    start = sheet.text.rfind("、", max(end - 4, 0), end) + 1
+    word, lexicon = sheet.text[start:end], sheet.cutter.lexicon
+    if start == 0 or len(word) < 2 or _HAN.fullmatch(word) is None:
+        return -1
+    if (
+        word in _DEPARTMENTS
+        or lexicon.is_word(word)
+        or lexicon.excludes(word, closed=True)
+        or word[:2] in lexicon.words
+    ):
+        return -1
+    return start if _plain_before(sheet, start - 1) >= 0 else -1
 
 
 def _plain_before(sheet: PersonSheet, end: int) -> int:
