@@ -31,6 +31,9 @@ HAN = rf"(?:[{_DIGITS}十百千万亿]++(?:点[{_DIGITS}]++[百千]?+(?:万亿|[
 # What stands for one number in running text: 2亿3000万, 1.2万亿, 5千万, 三点五亿.
 NUMERAL = rf"(?:{ARABIC}[十百千]?+(?:万亿|[万亿])?+(?:{ARABIC}[百千]?+万)?+|{HAN})"
 
+# What a numeral begins with, between [ and ].
+OPENING = f"0-9{_DIGITS}十百千万亿"
+
 _SECTION = (
     rf"(?:{ARABIC}[十百千]?+|[{_DIGITS}十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅]++(?:点[{_DIGITS}]++[百千]?+)?+)"
 )
