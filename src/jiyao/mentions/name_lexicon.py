@@ -28,6 +28,7 @@ class NameLexicon:
     followers: frozenset[str]  # words of the genre that may follow a name, and begin none
     verbs: frozenset[str]  # common verbs and adverbs of two characters
     acts: frozenset[str]
+    act_firsts: frozenset[str]  # what begins an act, a list of names, or 在…时强调
     stops: frozenset[str]
     words: frozenset[str]
     transliteration: frozenset[str]
@@ -42,6 +43,7 @@ class NameLexicon:
             frozenset(read_words("name_followers.txt")) | acts,
             frozenset(read_words("name_verbs.txt")),
             acts,
+            frozenset(act[0] for act in acts) | frozenset("、和在就"),
             frozenset(read_words("name_stops.txt")),
             frozenset(read_lines("name_words.txt")),
             frozenset("".join(read_words("transliteration.txt"))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jiyao.lexicon import read_words
 from jiyao.mentions.clause_starts import clause_starts
 from jiyao.mentions.name_cuts import CLOSING, Cut
+from jiyao.mentions.name_lexicon import NameLexicon
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.mentions.rolls import roll
@@ -154,13 +155,22 @@ def _roster_item(sheet: PersonSheet, at: int) -> int:
     return bracket.end() if bracket else end
 
 
+def _may_act(text: str, at: int, lexicon: NameLexicon) -> bool:
+    """Whether a name may begin at ``at`` and what it needs may follow: saves cutting a name at every clause."""
+    if text[at : at + 1] not in lexicon.firsts:
+        return False
+    if not lexicon.act_firsts.isdisjoint(text[at + 2 : at + 5]):  # a name has two to four characters,
+        return True
+    head = text[at : at + 5]
+    return lexicon.transliteration.issuperset(head) or head[1:2].isspace()  # or more, or is set apart: 王 强
+
+
 def acting(sheet: PersonSheet) -> None:
     """People named without a post at the head of a clause, before a verb of gatherings: 甲强调; 甲、乙参加."""
     dotted = "·" in sheet.text or "•" in sheet.text
+    lexicon = sheet.cutter.lexicon
     for at in clause_starts(sheet.text):
-        if sheet.text[at : at + 1] not in sheet.cutter.lexicon.firsts and not (
-            dotted and _DOT_NEAR.match(sheet.text, at)
-        ):
+        if not (dotted and _DOT_NEAR.match(sheet.text, at)) and not _may_act(sheet.text, at, lexicon):
             continue
         places = []
         while at not in sheet.found and at not in sheet.post_at and (cut := _plain(sheet, at)):
