@@ -200,9 +200,9 @@ CASES = [
     (
         "计划开工项目32个，已开工28个，完成投资12亿元。",
         [
-            "project_count 32个 开工项目 planned",
-            "project_count 28个 开工项目 started",
-            "completed_investment 12亿元 开工项目",
+            "project_count 32个 计划开工项目 planned",
+            "project_count 28个 计划开工项目 started",
+            "completed_investment 12亿元 计划开工项目",
         ],
     ),
     (
@@ -334,6 +334,83 @@ CASES = [
     ("完成投资1.4亿元，与目标任务的差距为0.1亿元。", ["completed_investment 1.4亿元 投资"]),
     ("确保全年投资3.6亿元。", ["planned_investment 3.6亿元 投资 全年"]),
     ("1―12月，工业增加值1—7月增速11.3%。", ["growth_rate 11.3% 工业增加值 1—7月"]),
+    (
+        "其中，计划开工项目9项；在建项目12项。",
+        ["project_count 9项 计划开工项目 planned", "project_count 12项 在建项目 ongoing"],
+    ),
+    ("今年计划开工项目9项。", ["project_count 9项 开工项目 planned 今年"]),
+    (
+        "10亿元以上的项目6个，50亿元以上的一个都没有。",
+        [
+            "project_scale ge 10亿元 项目",
+            "project_count 6个 10亿元以上的项目",
+            "project_scale ge 50亿元 项目",
+        ],
+    ),
+    (
+        "50亿至100亿元的5个，投资5—10亿元的甲风电项目开工。",
+        ["project_scale 50亿元 项目", "project_count 5个 项目", "total_investment 5亿元 甲风电项目"],
+    ),
+    ("年产值2—3亿元的项目。", ["indicator 2亿元 年产值"]),
+    (
+        "10个省级重点项目、25个市级重点项目年度投资计划分别完成65%和58%。",
+        [
+            "project_count 10个 省级重点项目",
+            "project_count 25个 市级重点项目",
+            "completion_rate 65% 省级重点项目 年度投资计划",
+            "completion_rate 58% 市级重点项目 年度投资计划",
+        ],
+    ),
+    (
+        "甲镇承担重点项目8个，年度任务3.6亿元，已完成2.1亿元。",
+        [
+            "project_count 8个 重点项目",
+            "planned_investment 3.6亿元 重点项目",
+            "completed_investment 2.1亿元 重点项目",
+        ],
+    ),
+    ("整改任务8个，年度任务3.6亿元。", []),
+    (
+        "截至5月底，固定资产投资完成额同比增长8.9%。",
+        ["growth_rate 8.9% 固定资产投资完成额 截至5月底 同比"],
+    ),
+    (
+        "重点项目开工率、投资完成率和资金支付率分别达到95%、80%和75%。",
+        ["share 95% 开工率", "completion_rate 80% 投资完成率", "share 75% 资金支付率"],
+    ),
+    ("接种率、满意率分别达到95%和98%。", []),
+    (
+        "固定资产投资126亿元，其中县属投资108亿元，增长12%，甲园区18亿元，增长37%。",
+        [
+            "fixed_asset_investment 126亿元 固定资产投资",
+            "fixed_asset_investment 108亿元 县属投资",
+            "growth_rate 12% 县属投资",
+            "fixed_asset_investment 18亿元 甲园区",
+            "growth_rate 37% 甲园区",
+        ],
+    ),
+    (
+        "建筑工程投资5亿元，设备购置投资3亿元。",
+        ["fixed_asset_investment 5亿元 建筑工程投资", "fixed_asset_investment 3亿元 设备购置投资"],
+    ),
+    ("重大项目完成投资仅占年度计划的41%。", ["completion_rate 41% 重大项目 年度计划"]),
+    (
+        "500万元以上固定资产投资项目开复工率达98%，完成投资34亿元。",
+        [
+            "project_scale ge 500万元 固定资产投资项目",
+            "share 98% 开复工率",
+            "completed_investment 34亿元 500万元以上固定资产投资项目",
+        ],
+    ),
+    ("会议认为，甲景区基础设施项目是龙头工程，总投资2亿元。", ["total_investment 2亿元 甲景区基础设施项目"]),
+    (
+        "甲物流园项目总投资13亿元，其中一期投资5亿元，已完成投资2亿元。",
+        [
+            "total_investment 13亿元 甲物流园项目",
+            "total_investment 5亿元 一期",
+            "completed_investment 2亿元 甲物流园项目",
+        ],
+    ),
     (
         "“三个一批”项目：签约一批15个，总投资60亿元。",
         ["project_count 15个 项目 signed", "total_investment 60亿元 项目"],

@@ -25,6 +25,7 @@ _AMONG_LEAD = pattern(rf"(?P<head>{HEAD})(?P<among>[之当]?中)[已未尚有][\
 _TAIL = pattern(rf"(?P<between>[^，。；：！？\n]{{0,36}}?)(?P<head>{HEAD}(?:(?:建设)?项目)?)")
 _COUNTED_NEXT = pattern(r"\d++[余多]?[个项件宗]")
 _OF_PLACES = pattern(r"[县区镇乡村旗州]|地区|部门|企业|单位|园区|街道")
+_PLANNED_CLASS = pattern(r"(?:新开工?|开工|复工|投产|竣工|新建)(?:重点|重大)?(?:项目|工程)")
 _BESIDE_PLANNED = pattern(r"^[\p{Han}]{2,12}[、和及](?:计划|拟)$")  # 106项重点续建和计划开工项目
 _QUOTED = pattern(r"的?“[^”]{1,16}”")
 _QUOTE_BEFORE = pattern(r"“[^”]{1,12}”$")
@@ -92,7 +93,8 @@ class Counts:
             return None
         begin = self._nouns.start(text, start, end)
         skipped = text[start:begin]
-        if _BESIDE_PLANNED.search(skipped):
+        planned_class = skipped in ("计划", "拟") and _PLANNED_CLASS.match(text, begin)
+        if planned_class or _BESIDE_PLANNED.search(skipped):
             return text[start:end]
         if _QUOTED.fullmatch(skipped):
             return text[start:end].removeprefix("的")
@@ -119,6 +121,13 @@ class Counts:
             first = _FIRST_HEAD.match(text, scale, match.end("head"))
             return first.group() if first else text[scale : match.end("head")]
         start = self._nouns.start(text, site.lead, match.end("head"))
+        # 其中，计划开工项目9项；在建项目12项: a class of projects, where 今年计划开工项目9项 is a verb.
+        if (
+            start - 2 == site.clause
+            and text.startswith("计划", site.clause)
+            and _PLANNED_CLASS.match(text, start)
+        ):
+            start = site.clause
         quoted = _QUOTE_BEFORE.search(text, site.lead, start)
         if quoted and match.end("head") - start == len(match["head"]):
             start = quoted.start()  # “双百”项目13个

@@ -63,6 +63,8 @@ _CHANGE_LISTED = pattern(r"(?:增[加收支]|减[少收支]|净增|[多少])了?
 _USED = pattern(
     r"(?:目前|现|已经?|累计|共|实际|其中)*+(?:发行|拨付|支付|使用|下达|下拨|到位|分配|安排|兑付|执行|整合)了?"
 )
+_PHASE = pattern(r"第?[一二三四首]期(?:工程|项目)?")
+_TASK_OF_YEAR = pattern(r"(?:年度|全年|当年|今年)(?:投资)?(?:计划|目标)?任务")  # 重点项目8个，年度任务3.6亿元
 _REACHED = pattern(
     r"[，、](?:总量|总额|规模|总数|有望|力争|确保|预计|将|要)*+(?:达到?|突破|实现|完成|为|增加到|增至|提高到)?了?"
 )
@@ -210,7 +212,8 @@ class Money:
             phrase = text[start:end]
         for mark in ("项目", "工程"):
             _, found, rest = phrase.rpartition(mark)
-            phrase = rest if found and len(rest) > 1 and rest != "资金" else phrase
+            cut = found and len(rest) >= max(2, end - start) and rest != "资金"  # 建筑工程投资 is one name
+            phrase = rest if cut else phrase
         if phrase == "资金" and text.endswith("到位资金", low, end):
             return "到位资金"  # 累计到位资金: 到位 is no verb there
         if phrase in ("到位", "资金到位") and (named := self.name(text, low, end - len(phrase)))[0]:
@@ -259,7 +262,8 @@ class Money:
             spoken = counted or self._named_before(site, context, end) or context.subject or context.counted
             built = _BUILT_NEXT.match(context.text, site.figure.end, site.sentence_end)
             return spoken or (built["name"] if built else "项目" if phrase == "项目" else "投资")
-        context.part = phrase
+        if not _PHASE.fullmatch(phrase):  # 其中一期投资5亿元，已完成投资2亿元: of the project again
+            context.part = phrase
         return phrase
 
     def _named_before(self, site: Site, context: Context, end: int) -> str | None:
@@ -307,6 +311,13 @@ class Money:
         alone = site.bracket is not None and site.bracket == site.figure.start - 1
         end = site.figure.start - 1 if alone else site.figure.start
         told = TARGET.search(context.text, site.sentence if alone else site.lead, end)
+        if (
+            last is None
+            and told
+            and context.counted
+            and _TASK_OF_YEAR.fullmatch(context.text, site.lead, end)
+        ):
+            return _investment(site, Metric.PLANNED_INVESTMENT, context.counted, "投资")
         aimed = TARGET_AFTER.match(context.text, site.figure.end)
         if last is None or not (told or (aimed and SET.search(context.text, site.lead, end))):
             return None
@@ -362,6 +373,7 @@ class Money:
             subject = grown = phrase
         elif len(phrase) > 1 and (metric in INVESTMENTS or metric is Metric.FIXED_ASSET_INVESTMENT):
             subject = phrase
+            grown = phrase if metric is Metric.FIXED_ASSET_INVESTMENT else grown
         return _investment(site, metric, subject, grown)
 
 

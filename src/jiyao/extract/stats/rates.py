@@ -18,20 +18,16 @@ from jiyao.extract.stats.percentages import (
     of_plan,
     versus,
 )
+from jiyao.extract.stats.progress import progress
+from jiyao.extract.stats.scales import scale_before
 from jiyao.extract.stats.sites import Site
 from jiyao.lexicon import read_lines
-from jiyao.lexicon.trie import trie_pattern
 from jiyao.mentions.units import UnitKind
 from jiyao.models import Comparator, Metric
 from jiyao.patterns import pattern
 
 _RATE_NAME = pattern(
     rf"(?P<name>率|占比|比重|比例|形象进度|工程进度|建设进度|施工进度|投资进度|总体进度|整体进度|进度)(?:(?:提高|提升|上升|增加|下降|降低|降|升)(?:到|至))?{LINK}{SINCE}$"
-)
-_DONE = pattern(rf"(?:已|主体|总体|基本|工程|投资)完成(?:[\p{{Han}}]{{0,6}}投资)?{LINK}(?:近|约)?$")
-# 路基完成60%, 征地拆迁工作已完成95%: a part of the work, see progress_nouns.txt.
-_PART_DONE = pattern(
-    rf"(?P<noun>{trie_pattern(read_lines('progress_nouns.txt'))})(?:工作|任务)?(?P<done>(?:目前|已经?|均|共|累计|基本)*+完成了?{LINK}(?:近|约)?)$"
 )
 _RANKING = pattern(
     r"(?:序时进度|时间进度|完成率|完成比例|完成任务|任务完成|投资完成)[^。；，\d（）]{0,12}(?:的有|的是|分别是|分别为|依次为|依次是|包括)[:：]?(?P<who>\p{Han}{2,8})$"
@@ -40,7 +36,8 @@ _RANKING = pattern(
 _LATER_ON = pattern(
     r"[，、；](?:到|至)?(?:\d{1,2}月|年|[一二三四]季度|[上下]半年|全年|明年|20\d{2}年)[份]?[底末]?[之以]?前?(?:要|须|必须|力争|确保|全部|再|将|力争要)*+(?:达到?|实现|提高到|为)(?:了)?$"
 )
-_DONE_ALONE = pattern("完成了?")  # 上半年完成投资2亿元，完成53%
+_WORDS = r"(?:(?![率和与及])\p{Han}){1,10}"
+_LISTED_RATES = pattern(rf"(?P<names>{_WORDS}率(?:[、和与及]{_WORDS}率){{1,6}})分别{LINK}$")
 _SHARE_OF = pattern(rf"占(?:比)?(?P<base>[^，。；：]{{0,16}}?)的?{LINK}$")
 _TAIL_SHARE = pattern(r"的?(?P<name>[^，。；：、]{0,8}?(?:项目|资金|工程|投资))")
 _SAME_LIST = pattern(r"[、和与及\s]*$|、(?:达到?|为|约)$|[，、]?(?:力争|确保|争取)(?:达到|突破|实现|超过)?$")
@@ -55,10 +52,13 @@ _ADVERB = pattern(
 _PACE = pattern(r"(?:增速|增幅|涨幅|降幅|增长率)[\p{Han}]{0,6}$|(?:进一步|继续|持续|大幅|小幅|稳步)$")
 _PACE_OF = pattern(r"(?:增速|增幅|涨幅|增长率|水平)$")
 _TAIL_GROWTH = pattern(r"(?:以上|左右)?的(?:年均)?(?:高?增长|增速|增幅|增长速度)(?!目标|任务|点)")
-_UNREAD = pattern(r"(?<![^，；：。])(?P<name>[^，；：。\d]{2,24})\d[\d.]*+[万亿]{0,2}[\p{Han}]{1,3}，$")
+_UNREAD = pattern(
+    r"(?<![^，；：。])(?P<name>[^，；：。\d]{2,24})\d[\d.]*+[万亿]{0,2}(?![月日年季])[\p{Han}]{1,3}，$"
+)
 _CHANGED = pattern(r"(?:增[长加收多支]?|减[少收支]?|下降|[多少]|净增)了?$")
 _OF_GROWTH = pattern("[年月季期]|增[速幅长]")  # 高出去年同期14个百分点, 比全市平均增幅高8个百分点
 _MONTHS = pattern(r"(?:\d{1,2}[-—–―~～至]\d{1,2}月份?|[上下]半年|[一二三四]季度|前三季度)$")
+_WORK_DONE = pattern(r"(?P<head>项目|工程)(?:已|累计|实际|共)*+完成投资额?$")
 _OVER = pattern(r"(?:同比|环比|[比较与].*)(?:实际)?$")
 _NAMES_BEFORE = pattern(r"(?:有|是|为|：)(?P<names>[^，。；：\d%]{3,60})，$")
 _RATE_FIGURE = pattern(r"\d[\d.]*+(?:[%％]|个百分点)")
@@ -106,7 +106,7 @@ class Rates:
             return target
         if self._repeats(site, context):
             return self._repeated(site, context)
-        given = self._given_out(site, context)
+        given = self._given_out(site, context) or self._rates_listed(site, context)
         if given is not None:
             return given
         reading = self._reading(site, context)
@@ -120,9 +120,21 @@ class Rates:
         grown = last is not None and reading.metric is not Metric.GROWTH_RATE
         draft.growth_subject = last.growth_subject if last and grown else draft.subject
         if reading.metric is Metric.SHARE and reading.subject:
+            self._take_up(site, context, reading.subject)
             draft.growth_subject = reading.subject  # 开工率为32%，同比提高1.3个百分点
         draft.timeless = reading.basis == "年均"
         return draft
+
+    def _take_up(self, site: Site, context: Context, name: str) -> None:
+        """重点项目开工率82%，完成投资3亿元: the projects whose rate it is are spoken of."""
+        end = context.text.rfind(name, site.lead, site.figure.start)
+        if context.counted or end < 0 or not context.text.endswith(("项目", "工程"), site.lead, end):
+            return
+        scale = scale_before(site, context)
+        noun = (
+            context.text[scale:end] if scale is not None else self._nouns.phrase(context.text, site.lead, end)
+        )
+        context.part = noun if len(noun) > 3 else context.part
 
     def _ranked(self, site: Site, context: Context) -> Draft | None:
         """甲镇（完成率118%）、乙镇（104%）: the figure in a bracket is of the noun before the bracket."""
@@ -165,6 +177,22 @@ class Rates:
             draft.rule = f"stat.{reading.metric.value}"
         context.given = draft
         return draft
+
+    def _rates_listed(self, site: Site, context: Context) -> Draft | None:
+        """开工率、投资完成率和资金支付率分别达到95%、80%和75%: each rate with its figure."""
+        match = _LISTED_RATES.search(context.text, site.lead, site.figure.start)
+        if match is None:
+            return None
+        names = [self._cut(self._nouns.phrase(name, 0, len(name))) for name in split_names(match["names"])]
+        if not names or not all(name.endswith("完成率") or self._ours(name, "率") for name in names):
+            return None
+        context.respective = names[1:]
+        return self._named_rate(site, context, names[0])
+
+    def _named_rate(self, site: Site, context: Context, name: str) -> Draft:
+        metric = Metric.COMPLETION_RATE if name.endswith("完成率") else Metric.SHARE
+        subject = (context.subject or name) if metric is Metric.COMPLETION_RATE else name
+        return Draft(site, metric, subject, rule=f"stat.{metric.value}", growth_subject=name)
 
     def _of_target(self, site: Site, context: Context) -> Draft | None:
         """完成年度目标任务132个的59%: the plan stands before the figure of the target."""
@@ -222,12 +250,7 @@ class Rates:
         """开工率达到90%, 税收占比68.4%, 形象进度达60%, 已完成80%."""
         match = _RATE_NAME.search(text, low, end)
         if match is None:
-            part = _PART_DONE.search(text, low, end)
-            if part:
-                named = part["noun"].endswith("进度")
-                return Reading(Metric.COMPLETION_RATE, part.start() if named else part.start("done"))
-            done = _DONE.search(text, low, end) or _DONE_ALONE.fullmatch(text, low, end)
-            return Reading(Metric.COMPLETION_RATE, done.start()) if done else None
+            return progress(text, low, end)
         name_end = match.end("name")
         if text.endswith("完成率", low, name_end) or match["name"] in _PROGRESS:
             length = 3 if match["name"] == "率" else len(match["name"])
@@ -308,6 +331,9 @@ class Rates:
             beside = last is not None and "，" not in context.text[last.site.figure.end : site.figure.start]
             if not beside:  # 工业投资增长15%、占比提高到38%
                 last = next((d for d in reversed(context.drafts) if d.metric not in _PASSED), last)
+        work = _WORK_DONE.search(context.text, site.lead, end)
+        if work and reading.metric is Metric.COMPLETION_RATE:  # 重大项目完成投资仅占年度计划的41%
+            return self._nouns.phrase(context.text, site.lead, work.end("head"))
         named = len(phrase) > 1 or _ONE_CHARACTER.fullmatch(context.text, site.lead, end)
         if named and phrase not in _GROWTH_NOISE:
             return self._explicit(phrase, reading.metric, context)
@@ -376,6 +402,8 @@ class Rates:
     def _repeated(self, site: Site, context: Context) -> Draft:
         last = context.drafts[-1]
         subject = context.respective.pop(0) if context.respective else last.subject
+        if subject and subject.endswith("率") and subject != last.subject:
+            return self._named_rate(site, context, subject)
         draft = Draft(site, last.metric, subject, basis=last.basis, negative=last.negative, rule=last.rule)
         draft.growth_subject, draft.timeless = last.growth_subject, last.timeless
         return draft

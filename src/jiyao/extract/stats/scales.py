@@ -19,13 +19,14 @@ ELLIPTIC = pattern(
 )
 # 5000万元以下的有6个乡镇 counts towns.
 CLOSED = pattern(
-    r"[，。；：、,;（()）\n]|[和及与](?=[\d一二三四五六七八九十])|$|的?[\p{Han}]{0,8}(?:项目|工程)"
+    r"[，。；：、,;（()）\n]|[都也]没有|[和及与](?=[\d一二三四五六七八九十])|$|的?[\p{Han}]{0,8}(?:项目|工程)"
 )
 # Words that make 项目 a class of projects, not the name of one.
 GENERIC = pattern(
     r"(?:重[点大]|省级?|市级?|县级?|区级?|产业化?|工业|农业|大|好|优质|在库|招商|引资|新建|续建|新?签约|新?开工|先进|现代|制造业|服务业|文旅|文化|旅游"
     r"|优质|单体|在建|竣工|投产|储备|亿元|建设|投资|固定资产|技改|技术改造|实体|外资|内资|[省市县区境]外|引进|落地|新|入库|民生|基础设施|交通|水利|能源|社会事业|城建|生态|环保|支撑|前期|意向|在谈)*(?:项目|工程)"
 )
+_YIELDS = pattern(r"(?:产值|税收|收入|利税|利润|销售额)(?:达到?|为|约)?$")
 _BESIDE = pattern(r"[、和或][\p{Han}]{0,6}")
 _BOUNDED = (Comparator.GE, Comparator.LE)
 
@@ -33,12 +34,16 @@ _BOUNDED = (Comparator.GE, Comparator.LE)
 def read_scale(site: Site, context: Context, after: Site | None, nouns: Nouns) -> Draft | None:
     """The threshold that a sum of money is, or None where it is a sum of its own."""
     figure, text = site.figure, context.text
-    if figure.comparator not in _BOUNDED and not figure.bare:
+    ranged = figure.upper is not None  # 50亿至100亿元的5个
+    if figure.comparator not in _BOUNDED and not figure.bare and not ranged:
         return None
     match = _TAIL.match(text, figure.end, site.clause_end)
     if match and (match["of"] != "的" or GENERIC.fullmatch(match["noun"])):
         if not counts_projects(text, match.end("noun")) or nouns.has_verb(match["noun"]):
             return None
+        yields = _YIELDS.search(text, site.lead, figure.start)
+        if ranged and (yields or not GENERIC.fullmatch(match["noun"])):
+            return None  # 投资5—10亿元的甲风电项目
         subject = nouns.phrase(text, match.start("noun"), match.end("noun"))
         return _scale(site, subject)
     if (
