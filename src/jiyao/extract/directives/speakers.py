@@ -48,6 +48,7 @@ class SpeechReader:
         self._marked = marked
         self._is_speech = article.kind is DocumentKind.SPEECH
         self._subjects = SubjectFinder(article, marked)
+        self._has_minutes = "如下" in article.text
 
     def events(self) -> tuple[SpeechEvent, ...]:
         """All changes of speaker in text order."""
@@ -62,7 +63,7 @@ class SpeechReader:
     def _sentence(self, start: int, end: int) -> Iterator[SpeechEvent]:
         number = _NUMBER.match(self._text, start, end)  # 二、会议要求，各单位要…
         start = number.end() if number else start
-        minutes = _MINUTES.search(self._text, start, end)
+        minutes = _MINUTES.search(self._text, start, end) if self._has_minutes else None
         if minutes:
             self._subjects.speaker = "会议"
             yield SpeechEvent(start, minutes.end(), "会议", None, "list")
@@ -126,8 +127,8 @@ class SpeechReader:
 
     def _narrative(self, start: int, end: int) -> Iterator[SpeechEvent]:
         """A sentence that tells where the party went next ends what was said before it."""
-        sentence = self._text[start:end]
-        goes = _NARRATIVE.search(sentence[:60]) and self._subjects.people(start, min(end, start + 60))
+        opening = min(end, start + 60)
+        goes = self._subjects.people(start, opening) and _NARRATIVE.search(self._text[start:opening])
         if goes and not self._marked.between(start, end):
             self._subjects.speaker = None
             yield SpeechEvent(start, end, None, None)

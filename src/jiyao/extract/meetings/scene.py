@@ -79,7 +79,8 @@ def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tup
     )
     quotes = "“" in raw or "《" in raw or "「" in raw
     words = _QUOTED.sub(_no_stops, raw) if quotes else raw
-    plain = _without_names(_BRACKETED.sub(_no_stops, words), people, start)
+    words = _BRACKETED.sub(_no_stops, words) if "（" in raw or "(" in raw else words
+    plain = _without_names(words, people, start)
     quiet = _QUOTED.sub(_covered, plain) if quotes else plain
     dateline = _DATELINE.match(raw)
     lead = dateline.end() if dateline else 0
