@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from jiyao.patterns import pattern
 
 # Full-width forms have the same length, so offsets hold.
 _NARROW = str.maketrans("０１２３４５６７８９．％﹪－＋", "0123456789.%%-+")
+_WIDE = re.compile("[０-９．％﹪－＋]")  # none in a repaired text but a few ．
 _CLASS_AFTER = pattern(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
 _PROJECTS_AFTER = pattern(r"的?[\p{Han}]{0,4}项目")
 _REACHED_BEFORE = pattern(r"达到?$")  # 年产值达到亿元
@@ -69,7 +71,8 @@ class FigureFinder:
 
     def find(self, text: str) -> tuple[Figure, ...]:
         """All figures in text order."""
-        text = text.translate(_NARROW)
+        if _WIDE.search(text):
+            text = text.translate(_NARROW)
         numbers = self._quantities.read(text)
         found: list[Figure] = []
         place = 0

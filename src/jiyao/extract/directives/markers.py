@@ -106,8 +106,11 @@ def _nonmarkers() -> dict[str, list[_Nonmarker]]:
 def _nonmarker_end(text: str, place: int, position: int) -> int:
     """Where the word ends that holds the marker at a place; 0 where there is none."""
     table = _nonmarkers()
-    around = (*table.get(text[place - 1 : place + 1], ()), *table.get(text[place : place + 2], ()))
-    return max((word.end(text, place, position) for word in around), default=0)
+    end = 0
+    for key in (text[place - 1 : place + 1], text[place : place + 2]):
+        for word in table.get(key, ()):
+            end = max(end, word.end(text, place, position))
+    return end
 
 
 class MarkedText:
