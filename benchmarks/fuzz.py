@@ -9,8 +9,9 @@ The fuzzer, atheris, may be installed here or in an environment of its own:
 Where it is not there, a line says so and nothing is run. The seeds are excerpts of the gold and of seeds/.
 
 crashes: kinds of exceptions that are not documented, and of invariants (``invariants.py``) that do not hold;
-slow inputs: more than ten times the median time for a character, measured again. Each is kept in the folder of
-findings as a file ``.input`` with what was handed in and one ``.txt`` that says what happened. Ends with 1 if there are any.
+slow inputs: more than ten times the median time for a character (a repair also more than what parsing takes),
+measured again. Each is kept in the folder of findings as a file ``.input`` with what was handed in and one ``.txt`` that
+says what happened. Ends with 1 if there are any.
 """
 
 from __future__ import annotations

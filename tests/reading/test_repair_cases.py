@@ -60,6 +60,12 @@ def test_a_paragraph_broken_over_many_lines_is_joined_at_once() -> None:
     assert repair("\n".join(pieces)).text == "".join(pieces)
 
 
+def test_a_long_foot_of_bars_goes_at_once() -> None:
+    report = "某县召开项目推进会。\n会议指出，要抓好项目。\n县长张某主持会议,并讲话。"
+    foot = "".join(f"\n政务公开{number} | 走进某县 | 互动交流" for number in range(100))
+    assert repair(report + foot).text == report.replace(",", "，")
+
+
 def test_a_row_of_brackets_becomes_full_width_at_once() -> None:
     row = "(GDP)" * 12
     full = row.translate(str.maketrans("()", "（）"))

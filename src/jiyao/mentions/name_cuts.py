@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from jiyao.mentions.name_lexicon import NameLexicon
+from jiyao.mentions.places import PART, Places
 from jiyao.patterns import pattern
 
 BOUNDARY = frozenset("、，。；：！？（）()【】〔〕[]《》“”\"'‘’…—,.;:!? \t\n\u3000/|＿_★●■◆▲※")
@@ -33,7 +36,6 @@ _CLOSED_BY = frozenset("的于为与和")  # end no name of transliteration, but
 _AND_NAMED = frozenset("孟呼牧")
 _NO_VERB = frozenset("为从向曾")
 STRONG, WEAK, NONE = 2, 1, 0
-_PART = 10_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,10 @@ class NameCutter:
     _support: dict[tuple[str, int], int] = field(default_factory=dict)
     _cuts: dict[int, Cut | None] = field(default_factory=dict)
     _contexts: dict[int, int] = field(default_factory=dict)
+    _places: Places = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._places = Places(self.text)
 
     def cut(self, start: int) -> Cut | None:
         """The best name that begins at ``start``, or None."""
@@ -152,21 +158,23 @@ class NameCutter:
 
     def support(self, name: str, near: int) -> int:
         """How often the text around ``near`` names it with a sure end, four at most."""
-        part = near // _PART  # a book's first chapter says nothing of its last: this keeps the search linear
-        key = (name, part)
+        key = (
+            name,
+            near // PART,
+        )  # a book's first chapter says nothing of its last: this keeps the search linear
         if key not in self._support:
-            low, high = self._around(near)
-            count, at = 0, self.text.find(name, low, high)
-            while at >= 0 and count < 4:
-                count += self.context(at + len(name)) == STRONG
-                at = self.text.find(name, at + 1, high)
-            self._support[key] = count
+            sure = (at for at in self.places(name, near) if self.context(at + len(name)) == STRONG)
+            self._support[key] = sum(1 for _ in islice(sure, 4))
         return self._support[key]
+
+    def places(self, name: str, near: int) -> Iterator[int]:
+        """Where a name stands in the text around ``near``."""
+        return self._places.of(name, *self._around(near))
 
     @staticmethod
     def _around(near: int) -> tuple[int, int]:
-        part = near // _PART
-        return max((part - 1) * _PART, 0), (part + 2) * _PART
+        part = near // PART
+        return max((part - 1) * PART, 0), (part + 2) * PART
 
     def _weigh(self, start: int, name: str) -> Cut | None:
         end = start + len(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from jiyao.lexicon import read_words
 from jiyao.mentions.clause_starts import clause_starts
 from jiyao.mentions.name_cuts import CLOSING, Cut
@@ -194,12 +196,8 @@ def _by_anyone(sheet: PersonSheet, cut: Cut) -> bool:
     text = sheet.text
     if not any(text.startswith(word, cut.end) for word in _ANYONE):
         return False
-    at, places = text.find(cut.name), 0
-    while at >= 0 and places < 5:
-        if _LEADS.match(text, at + len(cut.name)):
-            return False
-        at, places = text.find(cut.name, at + 1), places + 1
-    return True
+    places = islice(sheet.cutter.places(cut.name, cut.end), 5)
+    return not any(_LEADS.match(text, at + len(cut.name)) for at in places)
 
 
 def _is_request(sheet: PersonSheet, cut: Cut) -> bool:

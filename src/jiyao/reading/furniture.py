@@ -6,6 +6,7 @@ Precision first: a line goes only where all of it is known to be furniture.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -254,7 +255,16 @@ def _edges(lines: list[tuple[int, int, str]], tail: int) -> tuple[frozenset[int]
     full = [number for number, line in enumerate(lines[:tail]) if line[2]]
     if len(full) < 3:
         return frozenset(), frozenset()
-    return frozenset(full[:5]), frozenset((*full[:4], *full[-8:]))
+    return frozenset(full[:5]), frozenset((*_edge(lines, full, 4), *_edge(lines, full[::-1], 8)))
+
+
+def _edge(lines: list[tuple[int, int, str]], numbers: list[int], staying: int) -> Iterator[int]:
+    """The numbers up to some that stay: a line that is taken out lets the next one come to the edge."""
+    for number in numbers:
+        yield number
+        staying -= not is_edge_furniture(lines[number][2])
+        if not staying:
+            return
 
 
 def _tail(lines: list[tuple[int, int, str]]) -> int:

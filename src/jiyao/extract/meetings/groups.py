@@ -77,9 +77,8 @@ _NAMED_AFTER = pattern(
 
 
 def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:
-    waiting: int | None = (
-        None  # 县委办，政府办，环保等单位负责人: where those before the last piece, which closes them, begin
-    )
+    # 县委办，政府办，环保等单位负责人: the last piece closes those before it
+    waiting: int | None = None  # where those begin
     for piece in _PIECE.finditer(scene.plain, start, end):
         low = _after_people(scene, *piece.span())
         group = _clean(scene.raw[low : piece.end()]) if low is not None else ""

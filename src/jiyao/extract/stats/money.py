@@ -74,6 +74,7 @@ _ACTED_ON = pattern(r"(?:项目|工程)(?=经|由|在|因|通过|已|均)")
 _APPOSED = pattern(
     r"(?P<name>[^，。；：、\d]{2,40}?(?:项目|工程))(?:合同书?|协议书?|可行性研究报告|可研报告|初步设计|实施方案|方案)?[，：]$"
 )
+_APPOSED_LENGTH = 60  # characters: more than what it can match
 # 甲食品加工项目拟总投资1.2亿元
 _INTENDED = pattern(r"(?<=项目|工程|基地|园区|产业园)(?:拟|预计|计划|估算|概算|规划|意向|设计)$")
 _CLOSE = 5
@@ -270,7 +271,8 @@ class Money:
         """签下温泉小镇项目，总投资2.6亿元: the project that the clause before ends with."""
         if end - site.clause > _CLOSE:
             return None
-        named = _APPOSED.search(context.text, site.sentence, site.clause)
+        reach = max(site.sentence, site.clause - _APPOSED_LENGTH)
+        named = _APPOSED.search(context.text, reach, site.clause)
         if named is None or named.end("name") <= max((d.site.figure.end for d in context.drafts), default=0):
             return None
         if context.text[named.start("name") - 1] == "、":
