@@ -8,22 +8,16 @@ from collections.abc import Iterator
 import regex
 
 from jiyao.lexicon import Lexicon
+from jiyao.mentions.acting_names import acting
 from jiyao.mentions.appointments import appointments
 from jiyao.mentions.name_cuts import BOUNDARY, STRONG, NameCutter
 from jiyao.mentions.name_lexicon import NameLexicon
-from jiyao.mentions.person_anchors import (
-    DOCTRINE,
-    acting,
-    after_post,
-    before_group,
-    before_leaders,
-    before_post,
-    name_place,
-    resumes,
-    rosters,
-)
+from jiyao.mentions.name_places import DOCTRINE
+from jiyao.mentions.names_after_posts import after_post, name_place
+from jiyao.mentions.names_before_posts import before_group, before_leaders, before_post
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
+from jiyao.mentions.rosters import resumes, rosters
 from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
