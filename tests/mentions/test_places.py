@@ -17,6 +17,8 @@ def test_an_index_finds_what_a_search_finds(text: str, word: str, low: int, high
     searched = [at for at in range(low, len(text)) if text.startswith(word, at) and at + len(word) <= high]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(places, "PART", 7)
+        assert list(Places(text).of(word, low, high)) == searched  # a short text is searched
+        patch.setattr(places, "_SEARCHED", 0)
         index = Places(text)
         assert list(index.of(word, low, high)) == searched
         assert list(index.of(word, 0, len(text))) == [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 PART = 10_000  # characters
+_SEARCHED = 6_000  # a text of so many is searched: an index of it takes longer to make than a page's names to find
 _KEPT = 16  # parts, each of about a megabyte: all of most texts, for names are looked for in several rounds
 
 
@@ -24,6 +25,12 @@ class Places:
 
     def of(self, word: str, low: int, high: int) -> Iterator[int]:
         """Where a word of two characters or more stands between two places, in text order."""
+        if len(self._text) <= _SEARCHED:
+            place = self._text.find(word, low, high)
+            while place >= 0:
+                yield place
+                place = self._text.find(word, place + 1, high)
+            return
         pair, text, last = word[:2], self._text, min(high, len(self._text)) - len(word)
         for part in range(low // PART, max(last, 0) // PART + 1):
             for place in self._of_part(part).get(pair, ()):
