@@ -59,6 +59,7 @@ _SPENT_BEFORE = pattern("(?:投资|投入|资金)(?:约|近|超|超过|达|达�
 _BUILT_BEFORE = pattern(
     r"(?:新建|[修扩改兴]建|建[设成]|建造|改造|购置|安装|拆除|配备|新增|铺设)了?[^，。；：！？\n的]{0,12}$"
 )
+_LIST = 80  # characters of a list of numbers
 _MARGIN = 18  # characters before a number that may tell what it is
 
 
@@ -148,7 +149,8 @@ class QuantityReader:
             before = text[max(0, number.start - _MARGIN) : number.start]
             if not _BUILT_BEFORE.search(before):
                 return replace(number, end=tail.end("unit"), numeral=None)
-        if unit.text == "个" and _POINTS_LATER.match(text, tail.end()):
+        # An end is given, for regex looks ahead for 个百分点 in all that is left.
+        if unit.text == "个" and _POINTS_LATER.match(text, tail.end(), tail.end() + _LIST):
             unit = self._units["个百分点"]
         hedge = Comparator.APPROX if tail["hedge"] or tail["more"] else Comparator.EQ
         numeral = None if tail["hedge"] == "几" else number.numeral
