@@ -18,7 +18,6 @@ _WRITTEN = re.compile(
 _NUMERALS = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "○OО零０", "0"
 )
-_NO_DATE = dt.date(1970, 1, 1)
 _LONGEST = 60
 _BLANKS = " \t\u00a0\u3000"
 # What a line holds beside publisher and names.
@@ -100,8 +99,6 @@ _BLANK = frozenset((dt.date(1, 1, 1), dt.date(1900, 1, 1), dt.date(1970, 1, 1)))
 def read_date(value: str) -> dt.date | None:
     """The first full date in a value, in figures or in numerals; none that no calendar has, none that a machine left blank.
 
-    The first day that computers count (1970-01-01) is what a page prints that has no date.
-
     >>> read_date("2023-03-16 09:12"), read_date("二〇二二年十二月三十日"), read_date("2023年2月30日")
     (datetime.date(2023, 3, 16), datetime.date(2022, 12, 30), None)
     >>> read_date("1970-01-01 08:00") is None
@@ -117,7 +114,7 @@ def read_date(value: str) -> dt.date | None:
         date = dt.date(*parts)
     except ValueError:
         return None
-    return None if date == _NO_DATE else date
+    return None if date in _BLANK else date
 
 
 def _tens(numeral: str) -> int:
