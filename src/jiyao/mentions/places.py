@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 PART = 10_000  # characters
-_SEARCHED = 6_000  # a text of so many is searched: an index of it takes longer to make than a page's names to find
+_SEARCHED = (
+    6_000  # a text of so many is searched: an index of it takes longer to make than a page's names to find
+)
 _KEPT = 16  # parts, each of about a megabyte: all of most texts, for names are looked for in several rounds
 
 

@@ -9,7 +9,6 @@ from jiyao.lexicon import read_lines
 from jiyao.lexicon.divisions import full_names
 from jiyao.models import Byline, BylineRole
 
-_NAME = "[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]|[\u4e00-\u9fff·]{1,14})"
 _SPLIT = re.compile(r"[、，,/／;；|｜ \u3000\t]+")
 _NOBODY = frozenset(
     [

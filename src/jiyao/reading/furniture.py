@@ -17,7 +17,6 @@ from jiyao.reading.edits import Replacement
 from jiyao.reading.fields import Field, fields
 from jiyao.reading.stamps import read_stamp
 
-_GAP = "[ \t\u00a0\u3000]"
 _OF_MEETINGS = frozenset(["时间", "日期"])
 _LONGEST = 160  # a longer line is no furniture
 _SIGNS = re.compile(r"[\s\[\]【】()（）|｜·•>＞»›+\-—_/、,，:：○●◎→←↑↓\d]+")

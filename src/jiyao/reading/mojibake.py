@@ -16,8 +16,6 @@ _MARKS_AT_HEAD = re.compile(rf"(?:[?？]{{2,8}}[ \u3000]*|[?？] +)(?=[{_HAN}（
 # 。縣 in GBK is A1 A3 BF 68; out of step by a byte it reads: a lost byte, A3 BF ？, 68 h. So 。現 became ?,F.
 _OUT_OF_STEP = re.compile(rf"(?<=[{_HAN}”）)%])[?？]([,，?？;；:：])([@-~])(?![A-Za-z])")
 _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0xBB, ":": 0xBA, "：": 0xBA}
-# A note that was put between the two bytes of a character took its own bracket along: 面?zhèn)鬟_.
-_SPLIT_NOTE = re.compile(r"(?<=[?？])[a-zà-ǜ]{1,6}\)(?=[^\x00-\x7f])")
 # UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
 _LATIN_CLASS = "[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
 _LATIN = re.compile(f"{_LATIN_CLASS}{_LATIN_CLASS}+")

@@ -14,7 +14,6 @@ from importlib.resources import files
 from jiyao.lexicon import read_lines
 from jiyao.reading.triggers import beyond_basic_plane
 
-_HAN = "[〇㐀-鿿]"
 # Where a personal name may begin: behind a post, a comma of a list, a bracket or a space.
 _BEFORE_NAME = "、，,（( \u3000长長记記任席员員委警官表士生"
 _POSTS = "长長任记記席员員委"

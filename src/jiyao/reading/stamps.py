@@ -19,7 +19,6 @@ _NUMERALS = {character: str(value) for value, character in enumerate("〇一二�
     "○OО零０", "0"
 )
 _LONGEST = 60
-_BLANKS = " \t\u00a0\u3000"
 # What a line holds beside publisher and names.
 _DAY = re.compile(r"(?<!\d)\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?!\d)")
 _NO_YEAR = re.compile(
