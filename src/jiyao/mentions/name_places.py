@@ -8,6 +8,7 @@ from jiyao.mentions.person_sheet import PersonSheet
 from jiyao.models import Position
 from jiyao.patterns import pattern
 
+DEPARTMENTS = frozenset(read_words("departments.txt"))  # in short: 财政, 交通
 BRACKET = pattern(r"[（(][^（）()\n]{1,60}[）)]")
 HAN = pattern(r"\p{Han}++")
 # What leaders do, in the clause of a name: 在调研…时强调, 作工作报告, 率队赴….

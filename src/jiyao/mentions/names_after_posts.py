@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jiyao.lexicon import read_words
 from jiyao.mentions.name_cuts import Cut
-from jiyao.mentions.name_places import BRACKET, DOCTRINE, HAN, LEADS, certain, in_bracket, plain
+from jiyao.mentions.name_places import BRACKET, DEPARTMENTS, DOCTRINE, HAN, LEADS, certain, in_bracket, plain
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.mentions.rolls import roll
@@ -20,6 +20,7 @@ _AFTER_POST = pattern(
 )
 _BEFORE_NAME = frozenset("（(：:是为有")  # what that begins with, beside blanks
 _FOREIGN = ("总统", "首相", "外长", "总理", "防长", "财长", "议长", "大使", "外交部长", "国防部长")
+_LEVELS = frozenset("省市州盟县区旗镇乡")
 _WHEN = pattern(r"在|[今昨]天|日前|近日|[上下]午|\d{1,2}日")
 _NO_LETTERS = frozenset(
     "的于为与和当通汉"
@@ -81,7 +82,7 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
         return None  # 县长任组长
-    if not first and _FIRM.match(sheet.text, cut.end):
+    if not first and (_FIRM.match(sheet.text, cut.end) or _is_department(sheet, cut)):
         return None
     if cut.end in sheet.post_at and len(cut.name) == 2 and lexicon.is_function(cut.name):
         return None  # 严书记向|陈主任介绍
@@ -102,6 +103,15 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
         known = cutter.acts(cut.end) or sheet.text[cut.end] in lexicon.acts  # 警长公开栏设置
         return cut if known or (first and _is_full(post) and _has_rest(sheet, cut)) else None
     return cut
+
+
+def _is_department(sheet: PersonSheet, cut: Cut) -> bool:
+    """Whether a list goes on with departments in short: 秘书长甲以及州发改、财政、交通等部门负责人."""
+    if cut.name in DEPARTMENTS:
+        return True
+    return (
+        cut.name[0] in _LEVELS and cut.name[1:] in DEPARTMENTS and sheet.text[cut.end : cut.end + 1] == "、"
+    )
 
 
 def _has_rest(sheet: PersonSheet, cut: Cut) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from jiyao.lexicon import read_words
-from jiyao.mentions.name_places import DOCTRINE, HAN
+from jiyao.mentions.name_places import DEPARTMENTS, DOCTRINE, HAN
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.patterns import pattern
@@ -11,7 +10,6 @@ from jiyao.patterns import pattern
 _OPENING = frozenset("、，。；：\n”）)》 ")
 # Heads whom the words before them do not name: 伊拉克外长, 习主席.
 _STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", "财长", "防长", "大使", "总领事"])
-_DEPARTMENTS = frozenset(read_words("departments.txt"))
 _LISTED = pattern(r"(?<=[、，。；：\n])\p{Han}{2,3}$")
 # What makes a leader named before his post a phrase of doctrine: 某总理重要批示精神.
 _SPIRIT = pattern(r"[^，。；、\n]{0,24}?(?:重要(?:讲话|指示|批示|论述|文章|回信)|讲话精神|批示精神|指示精神)")
@@ -93,7 +91,7 @@ def _strange_before(sheet: PersonSheet, end: int) -> int:
     if start == 0 or len(word) < 2 or HAN.fullmatch(word) is None:
         return -1
     if (
-        word in _DEPARTMENTS
+        word in DEPARTMENTS
         or lexicon.is_word(word)
         or lexicon.excludes(word, closed=True)
         or word[:2] in lexicon.words
@@ -122,7 +120,7 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
     words, lexicon = post.unread, sheet.cutter.lexicon
     start = post.start - len(words)
     if (
-        DOCTRINE.match(post.positions[0].text)
+        DOCTRINE.search(post.positions[0].text)
         or post.positions[0].post in _STATE
         or _SPIRIT.match(sheet.text, post.end)
     ):

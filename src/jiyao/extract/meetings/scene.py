@@ -26,7 +26,8 @@ _DATELINE = pattern(
     r"|\s*[◆◇★☆●○■□▲△▶•·※→►]\s*"
 )
 # 发布时间：2023-12-27 14:27 责任编辑：甲12月22日，…: a line about the page that runs into the first sentence
-_STAMP = pattern(r"(?:发布|更新|发表|刊发|上传|录入|添加)(?:时间|日期)?[：:]\s*$")
+_STAMP = pattern(r"(?:发布|更新|发表|刊发|上传|录入|添加)(?:时间|日期)?[：:]\s{0,4}$")
+_LABEL = 12  # characters of the longest such label
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tup
     dates = tuple(
         date
         for date in beginning_in(mentions.dates, start, end)
-        if not _STAMP.search(raw, 0, date.start - start)
+        if not _STAMP.search(raw, max(0, date.start - start - _LABEL), date.start - start)
     )
     quotes = "“" in raw or "《" in raw or "「" in raw
     words = _QUOTED.sub(_no_stops, raw) if quotes else raw

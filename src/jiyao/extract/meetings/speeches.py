@@ -125,7 +125,8 @@ def _date(article: Article, stage: tuple[Scene, ...]) -> PartialDate | None:
             return dating.resolve(date, text, None, None)
     for scene in stage[:_OPENING_SCENES]:
         for date in scene.dates:
-            if date.month and _TODAY.search(scene.plain, 0, date.start - scene.start):
+            end = date.start - scene.start
+            if date.month and _TODAY.search(scene.plain, max(0, end - 6), end):
                 return dating.resolve(date, text, article.published, None)
     return None
 
