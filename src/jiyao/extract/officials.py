@@ -101,6 +101,7 @@ RULES: tuple[Rule, ...] = (
 
 # In a text of no known kind a county secretary may be a novel's; only notices of personnel are believed there.
 _NOTICES = frozenset({"official.appointment", "official.resume"})
+_LEVELS = frozenset("省市县区旗州盟镇乡")
 
 
 def officials(article: Article) -> tuple[Official, ...]:
@@ -124,7 +125,7 @@ def _official(article: Article, name: str, mentions: list[PersonMention]) -> Off
     positions: dict[str, Position] = {}
     for mention in mentions:
         for position in mention.positions:
-            own = without_own_region(position, article.region)
+            own = _with_level(without_own_region(position, article.region))
             positions.setdefault(own.text, own)
     rule = next((mention.rule for mention in mentions if mention.positions), mentions[0].rule)
     return Official(
@@ -133,6 +134,21 @@ def _official(article: Article, name: str, mentions: list[PersonMention]) -> Off
         mentions=tuple(article.span(mention.start, mention.end) for mention in mentions),
         rule=rule,
     )
+
+
+def _with_level(position: Position) -> Position:
+    """政府县长 and 某县县长 are of the 县政府 like any other head of it.
+
+    >>> _with_level(Position(text="县长", organization="政府", post="县长")).organization
+    '县政府'
+    >>> _with_level(Position(text="副秘书长", organization="政府", post="副秘书长")).organization
+    '政府'
+    """
+    level = position.post[-2:-1]
+    bare = position.organization in ("政府", "人民政府", level)
+    if not bare or level not in _LEVELS or not position.post.endswith("长"):
+        return position
+    return position.model_copy(update={"organization": f"{level}政府"})
 
 
 def without_own_region(position: Position, region: Region | None) -> Position:

@@ -20,6 +20,8 @@ _AFTER_POST = pattern(
 )
 _BEFORE_NAME = frozenset("（(：:是为有")  # what that begins with, beside blanks
 _FOREIGN = ("总统", "首相", "外长", "总理", "防长", "财长", "议长", "大使", "外交部长", "国防部长")
+# Of these a place has one: in 县长甲及乙、丙等县领导 the others are none.
+_SOLE = frozenset(["省长", "市长", "县长", "区长", "旗长", "州长", "盟长", "专员"])
 _LEVELS = frozenset("省市州盟县区旗镇乡")
 _WHEN = pattern(r"在|[今昨]天|日前|近日|[上下]午|\d{1,2}日")
 _NO_LETTERS = frozenset(
@@ -40,7 +42,8 @@ def after_post(sheet: PersonSheet, post: PostMention) -> None:
         if not places:
             return
         for start, cut in places:
-            positions = _given(sheet, post) + in_bracket(sheet, cut.end)
+            shared = rule == "official.post" or post.positions[-1].post not in _SOLE
+            positions = (_given(sheet, post) if shared else ()) + in_bracket(sheet, cut.end)
             sheet.add(PersonMention(start, cut.end, cut.name, positions, rule))
             rule = "official.list"
         at = _next_item(sheet, places[-1][1].end)

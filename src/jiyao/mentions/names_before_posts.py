@@ -13,6 +13,7 @@ _STATE = frozenset(["主席", "总理", "总统", "首相", "外长", "议长", 
 _LISTED = pattern(r"(?<=[、，。；：\n])\p{Han}{2,3}$")
 # What makes a leader named before his post a phrase of doctrine: 某总理重要批示精神.
 _SPIRIT = pattern(r"[^，。；、\n]{0,24}?(?:重要(?:讲话|指示|批示|论述|文章|回信)|讲话精神|批示精神|指示精神)")
+_JOINS = frozenset("及和与")
 _OF_GROUP = pattern(r"等(?:在家|在县|有关|相关)?$")  # 甲、乙等在家县级领导
 # 等同志 and 等 alone are said of leaders where they come to a meeting; others are called so too, where they are praised.
 _LEADERS = pattern(
@@ -103,6 +104,8 @@ def _strange_before(sheet: PersonSheet, end: int) -> int:
 def _plain_before(sheet: PersonSheet, end: int) -> int:
     """Where a plain name that ends at ``end`` begins, opened by a mark or the line's head; -1 if none does."""
     for start in range(end - 2, max(end - 5, -1), -1):
+        if start in sheet.found and sheet.text[start - 1 : start] in _JOINS:
+            return start  # 县长甲及乙、丙等县领导
         opened = start == 0 or sheet.text[start - 1] in _OPENING
         if opened and (start in sheet.found or sheet.cutter.lexicon.is_plain(sheet.text[start:end])):
             return start
