@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import regex
 
-from jiyao.lexicon.han import HAN
 from jiyao.lexicon.scan import Scan
 from jiyao.mentions.figures import Figure
 from jiyao.mentions.units import UnitKind
@@ -22,7 +21,7 @@ _ADVERTISING = pattern(
     r"欢迎来电|欢迎咨询|免费咨询|免费试|咨询热线|咨询电话|加微信|微信号|加盟|代写|代办|优惠价|厂家直销|诚招|价格优惠|立即购买|点击购买|扫码|客服热线|招商热线|订购|包邮|QQ[:：]?[0-9]"
     r"|我(?:们)?公司|本公司|收费(?:低|合理|优惠|标准)|价格从优|代理记账|代理(?:申报|注册)|承接全国|服务热线|(?:付|交)定金|[\p{Han}]经理[:：\s]{0,3}(?:电话|手机|1[0-9]{10})|(?:电话|手机)(?:微信)?同号|资质齐全|快速办理"
 )
-_SALES = Scan(rf"[欢免咨加微代优厂诚价立点扫客招订包Q我本收承服付交电手资快]|[{HAN}](?=经理)", _ADVERTISING)
+_SALES = Scan(r"[欢免咨加微代优厂诚价立点扫客招订包Q我本收承服付交电手资快]|.(?=经理)", _ADVERTISING)
 
 _SPEECH_TITLE = pattern(
     r"(?:讲话|致辞|致词|讲话稿|发言稿|讲话提纲|讲话要点|主持词|主持讲话|主持讲话稿|动员讲话|表态发言|述职报告|发言)(?:\s*[（(][^（()）]{1,16}[）)]|摘要|摘登|范文|全文)?$"

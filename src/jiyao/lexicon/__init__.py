@@ -11,8 +11,8 @@ from importlib.resources import files
 def read_lines(name: str) -> tuple[str, ...]:
     """The entries of a data file of this folder: one a line, ``#`` begins a comment."""
     text = files(__name__).joinpath(name).read_text(encoding="utf-8")
-    entries = (line.split("#", 1)[0].strip() for line in text.splitlines())
-    return tuple(entry for entry in entries if entry)
+    lines = [line.split("#", 1)[0] if "#" in line else line for line in text.splitlines()]
+    return tuple([entry for line in lines if (entry := line.strip())])
 
 
 def read_words(name: str) -> tuple[str, ...]:

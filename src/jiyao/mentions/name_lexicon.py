@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jiyao.lexicon import Lexicon, read_lines, read_words
 
@@ -34,6 +35,7 @@ class NameLexicon:
     transliteration: frozenset[str]
 
     @classmethod
+    @lru_cache(maxsize=4)  # posts and people ask for that of one lexicon
     def of(cls, lexicon: Lexicon) -> NameLexicon:
         """The name lists of a lexicon with those that ship beside it."""
         acts = frozenset(read_words("act_verbs.txt"))

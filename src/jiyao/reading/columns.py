@@ -17,10 +17,10 @@ _BRACKETED = pattern(
     rf"(?:【(?!摘要|导读|提要|编者按|关键词|记者|作者|来源)[^】\n]{{2,16}}】|\[(?!\d)[^\]\n]{{2,16}}\]){_GAP}*(?=[^。\n【\[]{{6,80}}\n)"
 )
 
-_SITE = re.compile(
+_SITE = pattern(
     r"[^。；，！？：:“”\s]{2,20}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网)|[㐀-鿿]{2,6}(?:在线|发布|热线)"
 )
-_TODAY = re.compile("今日[\u4e00-\u9fff]{2,3}")  # 今日某川: what a county calls the news of its site
+_TODAY = pattern("今日[\u4e00-\u9fff]{2,3}")  # 今日某川: what a county calls the news of its site
 
 
 def is_site(line: str) -> bool:

@@ -12,9 +12,9 @@ from jiyao.reading.edits import Replacement
 
 _HAN = "〇㐀-鿿"
 # Blanks that became question marks at the head of a paragraph.
-_MARKS_AT_HEAD = re.compile(rf"(?:[?？]{{2,8}}[ \u3000]*|[?？] +)(?=[{_HAN}（(“《0-9])")
+_MARKS_AT_HEAD = pattern(rf"(?:[?？]{{2,8}}[ \u3000]*|[?？] +)(?=[{_HAN}（(“《0-9])")
 # 。縣 in GBK is A1 A3 BF 68; out of step by a byte it reads: a lost byte, A3 BF ？, 68 h. So 。現 became ?,F.
-_OUT_OF_STEP = re.compile(rf"(?<=[{_HAN}”）)%])[?？]([,，?？;；:：])([@-~])(?![A-Za-z])")
+_OUT_OF_STEP = pattern(rf"(?<=[{_HAN}”）)%])[?？]([,，?？;；:：])([@-~])(?![A-Za-z])")
 _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0xBB, ":": 0xBA, "：": 0xBA}
 # UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
 _LATIN_CLASS = "[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
@@ -70,9 +70,9 @@ def _at_marks(text: str) -> Iterator[Replacement]:
             if len(character) == 1 and _is_common_traditional(character):
                 yield place, match.end(), "。" + character
         else:
-            for pattern, word in _broken_words():
-                if match := pattern.match(text, place):
-                    yield place, match.end(), word
+            for broken, word in _broken_words():
+                if known := broken.match(text, place):
+                    yield place, known.end(), word
                     break
 
 
