@@ -1,7 +1,7 @@
 """The least that could be called the same job: what a morning's script does with a page, without judging anything.
 
 Pinyin notes out by one pattern, one table for the script, one pattern each for names, figures and directives, and the
-objects built from what they hit. It is wrong in every second object; it is here as a floor to measure speed against.
+objects built from whatever they hit. It is here as a floor to measure speed against.
 """
 
 from __future__ import annotations
