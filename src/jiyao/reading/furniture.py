@@ -6,7 +6,7 @@ Precision first: a line goes only where all of it is known to be furniture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -206,18 +206,13 @@ def boilerplate(text: str) -> list[Replacement]:
     """
     lines = _lines(text)
     tail = _tail(lines)
-    head, edges = _edges(lines, tail)
+    edges = _edges(lines, tail)
     replacements: list[Replacement] = []
     for number, (start, end, line) in enumerate(lines):
         if number < tail and (not line or len(line) > _LONGEST):
             continue
         of_fields, kept = kept_fields(line)
-        furniture = (
-            of_fields
-            or is_furniture(line)
-            or (number in edges and is_edge_furniture(line))
-            or (number in head and "。" not in line and (read_stamp(line) is not None or is_column(line)))
-        )
+        furniture = of_fields or number in edges or is_furniture(line)
         if number < tail and not furniture:
             continue
         new = _kept(line, kept)
@@ -249,21 +244,31 @@ def _lines(text: str) -> list[tuple[int, int, str]]:
     return lines
 
 
-def _edges(lines: list[tuple[int, int, str]], tail: int) -> tuple[frozenset[int], frozenset[int]]:
-    """The numbers of the first lines that hold anything, and of the first and last ones."""
+def _edges(lines: list[tuple[int, int, str]], tail: int) -> frozenset[int]:
+    """The numbers of the lines that are furniture where they stand, among the first or the last."""
     full = [number for number, line in enumerate(lines[:tail]) if line[2]]
     if len(full) < 3:
-        return frozenset(), frozenset()
-    return frozenset(full[:5]), frozenset((*_edge(lines, full, 4), *_edge(lines, full[::-1], 8)))
+        return frozenset()
+    first, last = _edge(lines, full, 4, is_edge_furniture), _edge(lines, full[::-1], 8, is_edge_furniture)
+    return frozenset((*first, *last, *_edge(lines, full, 5, _is_head_furniture)))
 
 
-def _edge(lines: list[tuple[int, int, str]], numbers: list[int], staying: int) -> Iterator[int]:
-    """The numbers up to some that stay: a line that is taken out lets the next one come to the edge."""
+def _edge(
+    lines: list[tuple[int, int, str]], numbers: list[int], staying: int, goes: Callable[[str], bool]
+) -> Iterator[int]:
+    """The numbers of the lines that go, until some have stayed: what is taken out lets the next come to the edge."""
     for number in numbers:
-        yield number
-        staying -= not is_edge_furniture(lines[number][2])
+        if goes(lines[number][2]):
+            yield number
+            continue
+        staying -= 1
         if not staying:
             return
+
+
+def _is_head_furniture(line: str) -> bool:
+    """Whether a line is furniture if it stands above the article: a date with its publisher, the name of a column."""
+    return len(line) <= _LONGEST and "。" not in line and (read_stamp(line) is not None or is_column(line))
 
 
 def _tail(lines: list[tuple[int, int, str]]) -> int:
