@@ -19,7 +19,8 @@ _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0
 # UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
 _LATIN_CLASS = "[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
 _LATIN = re.compile(f"{_LATIN_CLASS}{_LATIN_CLASS}+")
-_LATIN_LETTER = re.compile("[À-ÖØ-ÿ]")
+# A letter of it beside another character of it; a letter alone is one of a note: 面?zhèn)鬟_.
+_LATIN_PAIR = re.compile(f"[À-ÖØ-ÿ](?:(?={_LATIN_CLASS})|(?<={_LATIN_CLASS}.))")
 _QUESTION = re.compile("[?？]")
 _MUCH = 24  # bytes
 _GBK_LEAD = re.compile("[锛銆鐨鍦鏄鎴鍜]")
@@ -70,7 +71,7 @@ def _at_marks(text: str) -> Iterator[Replacement]:
             if len(character) == 1 and _is_common_traditional(character):
                 yield place, match.end(), "。" + character
         else:
-            for broken, word in _broken_words():
+            for broken, word in _broken_words().get(text[place - 1 : place], ()):
                 if known := broken.match(text, place):
                     yield place, known.end(), word
                     break
@@ -83,14 +84,16 @@ def _is_common_traditional(character: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _broken_words() -> tuple[tuple[re.Pattern[str], str], ...]:
-    words = []
+def _broken_words() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    """The words by the last character that is whole, longest first."""
+    words: dict[str, list[tuple[re.Pattern[str], str]]] = {}
     for line in read_lines("mojibake_words.txt"):
         whole, broken, *left = line.split("\t")
         found = "".join(map(_either, left[0] if left else _shift(broken)))
-        words.append((re.compile(f"(?<={whole}){found}"), broken))
-    words.sort(key=lambda item: -len(item[0].pattern))
-    return tuple(words)
+        words.setdefault(whole[-1], []).append((re.compile(f"(?<={whole}){found}"), broken))
+    for alike in words.values():
+        alike.sort(key=lambda item: -len(item[0].pattern))
+    return words
 
 
 def _either(character: str) -> str:
@@ -112,7 +115,7 @@ def _shift(word: str) -> str:
 
 def _single_bytes(text: str) -> Iterator[Replacement]:
     """UTF-8 or GBK that was read as Windows-1252 or Latin-1."""
-    if not _LATIN_LETTER.search(text):
+    if not _LATIN_PAIR.search(text):
         return
     runs = list(_LATIN.finditer(text))
     believed = sum(len(match[0]) for match in runs if _as_gbk(match[0], least=1.0))
