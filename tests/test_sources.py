@@ -62,3 +62,15 @@ def _calls(text: str, module: str) -> list[ast.Call]:
         and node.func.value.id == module
         and node.func.attr != "escape"
     ]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_repeats_in_patterns_of_f_strings_have_both_braces_doubled(path: Path) -> None:
+    """rf"[^，]{0,6}" holds a tuple, and asks for its words."""
+    parts = [
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FormattedValue)
+    ]
+    own = [ast.unparse(part) for part in parts if isinstance(part.value, (ast.Tuple, ast.Constant))]
+    assert own == []
