@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import regex
 
 from jiyao.extract.genre import headline
-from jiyao.lexicon import read_lines
+from jiyao.lexicon.senses import senses
 from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
@@ -27,24 +26,16 @@ _EDGE = 400  # characters at either end of a page where a site says what it prin
 _FEWEST_ALONE = 2
 
 
-@lru_cache(maxsize=1)
-def _signs() -> dict[str, regex.Pattern[str]]:
-    words: dict[str, list[str]] = {}
-    for line in read_lines("fiction.txt"):
-        word, sign = line.split("\t")
-        words.setdefault(sign, []).append(word)
-    return {sign: pattern(r"\L<words>", words=frozenset(entries)) for sign, entries in words.items()}
-
-
 def is_fiction(layout: Layout) -> bool:
     """A chapter of a novel, a page of a site for novels, or a scene: what people felt, or talk and what faces did."""
     text = layout.text
     if _CHAPTER.search(headline(layout)) or _CHAPTER.match(text) or _has_chapter_line(layout):
         return True
-    site = _signs()["site"]
+    signs = senses("fiction.txt")
+    site = signs["site"]
     if site.search(text, 0, _EDGE) or site.search(text, max(0, len(text) - _EDGE)):
         return True
-    if len({match.group() for match in _signs()["alone"].finditer(text)}) >= _FEWEST_ALONE:
+    if len({match.group() for match in signs["alone"].finditer(text)}) >= _FEWEST_ALONE:
         return True
     return len(_NARRATION.findall(text)) >= 2 and len(_DIALOGUE.findall(text)) >= 3
 

@@ -88,9 +88,9 @@ def document_region(
 
 def region_warnings(layout: Layout, mentions: Mentions, found: Region | None) -> tuple[DocumentWarning, ...]:
     """A region that several divisions bear and the text does not decide; a division that bears another name today."""
-    if is_fiction(layout):
-        return ()
     if found is None:
+        if is_fiction(layout):
+            return ()
         undecided = sorted(_ambiguous(layout, mentions))
         return tuple(
             DocumentWarning(code="region_ambiguous", message=f"several divisions are called {name}")

@@ -89,12 +89,16 @@ def force_of(context: Context, run: list[Entry], place: Place) -> Force | None:
         return None
     if is_ordered(context, run[0]):
         return Force.REQUIREMENT
-    if _ASKS.search(place.lead.rstrip()) and not any(lists.items_tell(text, entry) for entry in run):
+    if _ASKS.search(place.lead.rstrip()) and not _any_tells(text, run):
         return Force.REQUIREMENT
     commands = lists.share([lists.item_commands(context.marked, entry) for entry in run])
     # 第二，督查要严格。 over 一是每月督查。二是每季通报。: what stands in a demand is one unless it tells.
-    inside = place.in_demand and len(run) > 1 and not any(lists.items_tell(text, entry) for entry in run)
+    inside = place.in_demand and len(run) > 1 and not _any_tells(text, run)
     return Force.REQUIREMENT if commands >= 0.5 or inside else None
+
+
+def _any_tells(text: str, run: list[Entry]) -> bool:
+    return any(lists.items_tell(text, entry) for entry in run)
 
 
 def heads_items(context: Context, entry: Entry) -> bool:

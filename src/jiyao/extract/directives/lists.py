@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-import regex
-
 from jiyao.extract.directives.imperatives import is_command, opens_command, tells
 from jiyao.extract.directives.markers import MarkedText, MarkerKind
-from jiyao.lexicon import read_lines
+from jiyao.lexicon.senses import senses
 from jiyao.patterns import pattern
 from jiyao.reading.outline import Entry
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, regex.Pattern[str]]:
-    words: dict[str, list[str]] = {"told": [], "task": [], "plan": []}
-    for line in read_lines("list_contexts.txt"):
-        word, sense = line.split("\t")
-        words[sense].append(word)
-    return {sense: pattern(r"\L<words>", words=frozenset(entries)) for sense, entries in words.items()}
-
 
 # 破解瓶颈, 补齐短板, 整改问题: to mend it is a task, not a problem that is told.
 _MENDS = pattern(
@@ -43,9 +29,11 @@ def names(sense: str, text: str) -> bool:
     >>> names("told", "存在的主要问题"), names("told", "着力破解瓶颈问题"), names("plan", "下一步打算")
     (True, False, True)
     """
-    if sense == "told" and (_MENDS.search(text) or _MATTER.search(text) or _words()["plan"].search(text)):
+    if sense == "told" and (
+        _MENDS.search(text) or _MATTER.search(text) or senses("list_contexts.txt")["plan"].search(text)
+    ):
         return False
-    return bool(_words()[sense].search(text))
+    return bool(senses("list_contexts.txt")[sense].search(text))
 
 
 def leads_in(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,16 @@ from jiyao.extract.stats.nouns import Nouns, split_names
 from jiyao.extract.stats.periods import Period
 from jiyao.extract.stats.scales import GENERIC
 from jiyao.extract.stats.sites import Site
-from jiyao.extract.stats.sums import SET, SUMS, TARGET, TARGET_AFTER, list_head, spent_of_funds
+from jiyao.extract.stats.sums import (
+    SET,
+    SUMS,
+    TARGET,
+    TARGET_AFTER,
+    is_target,
+    list_head,
+    spent_of_funds,
+    words_end,
+)
 from jiyao.lexicon import Lexicon
 from jiyao.models import Comparator, Metric
 from jiyao.patterns import pattern
@@ -310,9 +319,7 @@ class Money:
     def _target(self, site: Site, context: Context) -> Draft | None:
         """完成年度目标任务589亿元的37%: the target of what was said before."""
         last = context.last_of(*SUMS)
-        alone = site.bracket is not None and site.bracket == site.figure.start - 1
-        end = site.figure.start - 1 if alone else site.figure.start
-        told = TARGET.search(context.text, site.sentence if alone else site.lead, end)
+        end, told = words_end(site), is_target(context.text, site)
         if (
             last is None
             and told

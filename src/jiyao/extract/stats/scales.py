@@ -53,9 +53,10 @@ def read_scale(site: Site, context: Context, after: Site | None, nouns: Nouns) -
     ):
         beside = read_scale(after, context, None, nouns)  # 政府投资5000万元以上、企业投资亿元以上项目
         return _scale(site, beside.subject or "项目") if beside else None
-    counted = after is not None and after.figure.kind is UnitKind.COUNT and after.lead == figure.end
-    counted = counted and after is not None and bool(CLOSED.match(text, after.figure.end))
-    return _scale(site, "项目") if counted and ELLIPTIC.match(text, figure.end) else None
+    if after is None or after.figure.kind is not UnitKind.COUNT or after.lead != figure.end:
+        return None
+    understood = CLOSED.match(text, after.figure.end) and ELLIPTIC.match(text, figure.end)
+    return _scale(site, "项目") if understood else None
 
 
 def _scale(site: Site, subject: str) -> Draft:

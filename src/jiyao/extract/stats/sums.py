@@ -26,14 +26,20 @@ def list_head(site: Site, context: Context) -> Draft | None:
     told = context.drafts if last else context.before
     sums = [draft for draft in told if draft.metric in SUMS]
     # 完成投资8.3亿元，占目标（6亿元）的137%，其中公路5.7亿元: the parts are of the work done.
-    done = [draft for draft in sums if not _is_target(context.text, draft.site)]
+    done = [draft for draft in sums if not is_target(context.text, draft.site)]
     return next(reversed(done or sums), None)
 
 
-def _is_target(text: str, site: Site) -> bool:
+def words_end(site: Site) -> int:
+    """Where the words before a sum end: a sum that opens a bracket, 占目标（6亿元）, has them before the bracket."""
     alone = site.bracket is not None and site.bracket == site.figure.start - 1
-    end = site.figure.start - 1 if alone else site.figure.start
-    return bool(TARGET.search(text, site.sentence if alone else site.lead, end))
+    return site.figure.start - 1 if alone else site.figure.start
+
+
+def is_target(text: str, site: Site) -> bool:
+    """Whether the words before a sum say that it is a target: 年度目标任务589亿元, 占目标（6亿元）."""
+    end = words_end(site)
+    return bool(TARGET.search(text, site.lead if end == site.figure.start else site.sentence, end))
 
 
 def spent_of_funds(site: Site, context: Context, start: int, nouns: Nouns) -> Draft | None:
