@@ -20,8 +20,9 @@ _AFTER_POST = pattern(
 )
 _BEFORE_NAME = frozenset("（(：:是为有")  # what that begins with, beside blanks
 _FOREIGN = ("总统", "首相", "外长", "总理", "防长", "财长", "议长", "大使", "外交部长", "国防部长")
-# Of these a place has one: in 县长甲及乙、丙等县领导 the others are none.
-_SOLE = frozenset(["省长", "市长", "县长", "区长", "旗长", "州长", "盟长", "专员"])
+# Of these a place has one: in 县长甲及乙、丙等县领导, 常务副区长甲、乙等分管领导 the others are none.
+_HEADS = ("省长", "市长", "县长", "区长", "旗长", "州长", "盟长", "专员")
+_SOLE = frozenset((*_HEADS, *(f"常务副{head}" for head in _HEADS)))
 _LEVELS = frozenset("省市州盟县区旗镇乡")
 _WHEN = pattern(r"在|[今昨]天|日前|近日|[上下]午|\d{1,2}日")
 _NO_LETTERS = frozenset(

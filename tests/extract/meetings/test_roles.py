@@ -171,3 +171,10 @@ def test_the_place_ends_before_what_it_was_for() -> None:
 def test_leaders_of_whom_names_are_given_are_no_group() -> None:
     text = "县领导王勇、李斌、刘强等县领导在我县分会场参加会议。"
     assert _meeting(text).participants == ()
+
+
+def test_a_meeting_held_as_someone_asked_is_held() -> None:
+    text = "3月8日，按照旗委要求，旗委副书记王建国主持召开整改工作调度会议。"
+    (meeting,) = parse_document(text).meetings
+    assert (meeting.name, meeting.presiders) == ("整改工作调度会议", ("王建国",))
+    assert parse_document("旗委书记王建国要求，旗政府主持召开整改工作调度会议。").meetings == ()
