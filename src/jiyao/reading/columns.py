@@ -20,6 +20,7 @@ _BRACKETED = pattern(
 _SITE = pattern(
     r"[^。；，！？：:“”\s]{2,20}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网)|[㐀-鿿]{2,6}(?:在线|发布|热线)"
 )
+_SITE_ENDS = frozenset("站网线布")
 _TODAY = pattern("今日[\u4e00-\u9fff]{2,3}")  # 今日某川: what a county calls the news of its site
 
 
@@ -29,7 +30,7 @@ def is_site(line: str) -> bool:
     >>> is_site("某县新闻网"), is_site("某县新闻网开通")
     (True, False)
     """
-    return _SITE.fullmatch(line) is not None
+    return line[-1:] in _SITE_ENDS and _SITE.fullmatch(line) is not None
 
 
 @lru_cache(maxsize=1)

@@ -19,11 +19,10 @@ def splice(text: str, replacements: Sequence[Replacement]) -> str:
     """
     if not replacements:
         return text
-    pieces, position = [], 0
+    pieces: list[str] = []
+    position = 0
     for start, end, new in replacements:
-        pieces.append(text[position:start])
-        if new:
-            pieces.append(new)
+        pieces += text[position:start], new
         position = end
     pieces.append(text[position:])
     return "".join(pieces)

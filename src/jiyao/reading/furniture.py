@@ -15,11 +15,13 @@ from jiyao.reading.bylines import people
 from jiyao.reading.columns import is_column, is_site
 from jiyao.reading.edits import Replacement
 from jiyao.reading.fields import Field, fields
-from jiyao.reading.stamps import read_stamp
+from jiyao.reading.stamps import DATED, read_stamp
 
+_OF_PEOPLE = frozenset(["author", "editor"])
 _OF_MEETINGS = frozenset(["时间", "日期"])
 _LONGEST = 160  # a longer line is no furniture
-_SIGNS = re.compile(r"[\s\[\]【】()（）|｜·•>＞»›+\-—_/、,，:：○●◎→←↑↓\d]+")
+_SIGN = r"\s\[\]【】()（）|｜·•>＞»›+\-—_/、,，:：○●◎→←↑↓\d"
+_SIGNS = re.compile(f"[{_SIGN}]+")
 _PAGE_NUMBER = re.compile(
     r"[-—–_·\s]{0,6}(?:第\s?\d{1,4}\s?页)?\s?[/／,，|]?\s?(?:共\s?\d{1,4}\s?页)?[-—–_·\s]{0,6}"
     r"|[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}"
@@ -28,8 +30,7 @@ _PAGE_NUMBER = re.compile(
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
     r"|还剩\s?\d{1,4}\s?页.{0,20}"
 )
-_FIELD_SIGNS = frozenset("：:|｜丨/／]】")  # one of these stands behind each label
-_STEPS = frozenset(">＞»›")
+_FIELD_SIGN = re.compile(r"[：:|｜丨/／\]】]")  # stands behind each label
 _STEP = re.compile("[>＞»›]")
 _BAR = re.compile("[|｜]")
 _OF_SENTENCES = frozenset("。；！？")
@@ -53,6 +54,8 @@ _LIST_ITEM = re.compile(
 @dataclass(frozen=True)
 class _Words:
     whole: re.Pattern[str]
+    whole_begins: re.Pattern[str]  # the first character of a line made of such words
+    whole_ends: re.Pattern[str]  # and the last
     opening: tuple[str, ...]
     notice: tuple[str, ...]
     foot: tuple[str, ...]
@@ -71,6 +74,8 @@ def _words() -> _Words:
     }
     return _Words(
         re.compile(either["whole"]),
+        re.compile(f"[{_SIGN}星{re.escape(''.join({word[0] for word in kinds['whole']}))}]"),
+        re.compile(f"[{_SIGN}日一二三四五六天{re.escape(''.join({word[-1] for word in kinds['whole']}))}]"),
         tuple(kinds["opening"]),
         tuple(kinds["notice"]),
         tuple(kinds["foot"]),
@@ -92,7 +97,7 @@ def is_furniture(line: str) -> bool:
     words = _words()
     return (
         line.startswith(words.notice)
-        or _made_of(words.whole, line)
+        or _is_made_of_words(line)
         or _is_menu(line)
         or _PAGE_NUMBER.fullmatch(line) is not None
         or _ADVICE.fullmatch(line) is not None
@@ -105,8 +110,8 @@ def _is_unpunctuated(line: str) -> bool:
     """Whether a line without a full stop is furniture of a kind that never has one: openings, files, trails, stamps."""
     return (
         line.lstrip("•· ").startswith(_words().opening)
-        or _FILE.fullmatch(line) is not None
-        or (len(line) <= 90 and not _STEPS.isdisjoint(line) and "%" not in line and _is_trail(line))
+        or ("." in line and _FILE.fullmatch(line) is not None)
+        or (len(line) <= 90 and "%" not in line and _is_trail(line))
         or is_stamp(line)
     )
 
@@ -117,19 +122,27 @@ def is_stamp(line: str) -> bool:
     >>> is_stamp("某县新闻网 2023-03-16 09:12"), is_stamp("某县人民政府办公室 2023年3月16日")
     (True, False)
     """
-    return _STAMP.fullmatch(line) is not None and _STAMPED.search(line) is not None
+    return (
+        DATED.search(line) is not None
+        and _STAMP.fullmatch(line) is not None
+        and _STAMPED.search(line) is not None
+    )
 
 
 # Both are split at their signs: one pattern for a whole line would try every way to share out the blanks around each sign.
 def _is_trail(line: str) -> bool:
     """首页 > 新闻中心 > 政务要闻."""
+    if not _STEP.search(line):
+        return False
     first, *others = map(str.strip, _STEP.split(line))
     short = 0 < len(first) <= 40 and all(len(words) <= 50 for words in others)
-    return bool(others) and short and _OF_SENTENCES.isdisjoint(line)
+    return short and _OF_SENTENCES.isdisjoint(line)
 
 
 def _is_bar(line: str) -> bool:
     """政务公开 | 走进某县 | 互动交流."""
+    if "|" not in line and "｜" not in line:
+        return False
     parts = _BAR.split(line)
     short = all(part and len(part.strip()) <= 12 for part in parts)
     return len(parts) > 2 and short and _OF_CLAUSES.isdisjoint(line)
@@ -146,15 +159,19 @@ def is_edge_furniture(line: str) -> bool:
     )
 
 
-def _made_of(pattern: re.Pattern[str], line: str) -> bool:
-    if len(line) > 80:
+def _is_made_of_words(line: str) -> bool:
+    """Whether words of pages, signs and dates are all that a line holds: 打印 关闭 2023年3月16日."""
+    words = _words()
+    if len(line) > 80 or not (words.whole_begins.match(line) and words.whole_ends.match(line[-1])):
         return False
-    rest, count = pattern.subn("", line)
+    rest, count = words.whole.subn("", line)
     return count > 0 and not _SIGNS.sub("", _DATE_WITH_DAY.sub("", rest))
 
 
 def _is_menu(line: str) -> bool:
     """A row of short words that begins with the site and its front page: 某某阁 首页 玄幻 都市 完本."""
+    if "首页" not in line:
+        return False
     words = line.split()
     return len(words) >= 4 and "首页" in words[:2] and all(len(word) <= 6 for word in words)
 
@@ -162,34 +179,46 @@ def _is_menu(line: str) -> bool:
 _DATE_WITH_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]")
 
 
-def kept_fields(line: str) -> tuple[bool, list[Field]]:
-    """Whether a line is made of labelled fields alone, and which of them stay in the text.
+def of_fields(line: str) -> list[Field]:
+    """The fields of a line that is made of labelled fields alone; none for any other line.
 
-    A line that names an author or editor keeps its people and its source; one without goes whole.
-
-    >>> [field.label for field in kept_fields("来源：某县融媒体中心 作者：张三 浏览次数：12次 【字体：大 中 小】")[1]]
-    ['来源', '作者']
-    >>> kept_fields("发布时间：2023-03-16 来源：某网 点击数：3"), kept_fields("时间：2月3日。地点：县委会议室，全体参加。")[0]
-    ((True, []), False)
+    >>> [field.label for field in of_fields("来源：某县融媒体中心 作者：张三 浏览次数：12次 【字体：大 中 小】")]
+    ['来源', '作者', '浏览次数', '字体']
+    >>> of_fields("时间：2月3日。地点：县委会议室，全体参加。")
+    []
     """
-    if len(line) > _LONGEST or "。" in line or _FIELD_SIGNS.isdisjoint(line):
-        return False, []
+    if len(line) > _LONGEST or "。" in line or not _FIELD_SIGN.search(line):
+        return []
     found = fields(line)
     if not found or any(len(field.value) > 40 for field in found):
-        return False, []
+        return []
     before = line[: found[0].start].strip()
     if _SIGNS.sub("", before) and read_stamp(before) is None:
-        return False, []
+        return []
     if any("，" in field.value for field in found if field.role != "other"):
-        return False, []
+        return []
     if all(field.label in _OF_MEETINGS for field in found) and not _STAMPED.search(line):
-        return False, []  # 时间：3月5日上午 in the minutes of a meeting
-    persons = [field for field in found if field.role in ("author", "editor") and people(field.value)]
-    if persons:
-        return True, [field for field in found if field in persons or field.role == "source"]
-    if {field.role for field in found} & {"author", "editor"} and len(found) == 1:
-        return bool(_nobody(found[0].value)), []
-    return True, []
+        return []  # 时间：3月5日上午 in the minutes of a meeting
+    if (
+        len(found) == 1
+        and found[0].role in _OF_PEOPLE
+        and not kept_fields(found)
+        and not _nobody(found[0].value)
+    ):
+        return []
+    return found
+
+
+def kept_fields(found: list[Field]) -> list[Field]:
+    """Which fields of a line of fields stay in the text: people and, beside them, their source.
+
+    >>> [field.label for field in kept_fields(of_fields("来源：某县融媒体中心 作者：张三 浏览次数：12次"))]
+    ['来源', '作者']
+    >>> kept_fields(of_fields("发布时间：2023-03-16 来源：某网 点击数：3"))
+    []
+    """
+    persons = [field for field in found if field.role in _OF_PEOPLE and people(field.value)]
+    return [field for field in found if field.role == "source" or field in persons] if persons else []
 
 
 def _nobody(value: str) -> bool:
@@ -211,11 +240,10 @@ def boilerplate(text: str) -> list[Replacement]:
     for number, (start, end, line) in enumerate(lines):
         if number < tail and (not line or len(line) > _LONGEST):
             continue
-        of_fields, kept = kept_fields(line)
-        furniture = of_fields or number in edges or is_furniture(line)
-        if number < tail and not furniture:
+        found = of_fields(line)
+        if number < tail and not (found or number in edges or is_furniture(line)):
             continue
-        new = _kept(line, kept)
+        new = _kept(line, found)
         if number < tail and new == line:
             continue
         if new:
@@ -225,9 +253,10 @@ def boilerplate(text: str) -> list[Replacement]:
     return replacements
 
 
-def _kept(line: str, kept: list[Field]) -> str:
+def _kept(line: str, found: list[Field]) -> str:
     """What stays of a line of fields: all of it where only labelled people and source stand there."""
-    if kept and len(kept) == len(fields(line)):
+    kept = kept_fields(found)
+    if kept and len(kept) == len(found):
         new = line[kept[0].start : kept[-1].end]
         return new if _LOSABLE.search(line[: kept[0].start] + line[kept[-1].end :]) else line
     return " ".join(line[field.start : field.end].strip(" \t\u00a0\u3000|｜[【(（") for field in kept)

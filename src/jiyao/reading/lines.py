@@ -43,9 +43,13 @@ def soft_breaks(text: str) -> list[Replacement]:
     position, length = 0, 0  # length of the paragraph so far
     opened = False  # whether it began with an indent
     stopped = False  # whether it holds the end of a sentence
-    wrapped = _hard_wrapped(lines)
+    wrapped = not indented and _hard_wrapped(lines)
     for line, follower in pairwise(lines):
         position += len(line)
+        if not line or not follower or line[-1] in _ENDS:
+            length = 0
+            position += 1
+            continue
         if length == 0:
             opened = indented > 1 and _INDENT.match(line) is not None
             stopped = False
@@ -54,11 +58,7 @@ def soft_breaks(text: str) -> list[Replacement]:
         prose = (
             stopped and length >= _SHORTEST_WRAP
         )  # no heading: a whole sentence and the beginning of another
-        if (
-            line
-            and follower
-            and _broken(line.rstrip(), follower, length, opened or (not indented and (wrapped or prose)))
-        ):
+        if _broken(line.rstrip(), follower, length, opened or (not indented and (wrapped or prose))):
             tail = len(line) - len(line.rstrip())
             head = len(follower) - len(follower.lstrip())
             found.append((position - tail, position + 1 + head, ""))
@@ -168,6 +168,9 @@ def repeated_paragraphs(text: str) -> list[Replacement]:
     True
     """
     lines = text.split("\n")
+    beginnings = [line[:_LEAST_REPEATED] for line in lines if len(line) >= _SHORTEST_HEADLINE]
+    if len(set(beginnings)) == len(beginnings):
+        return []  # as on nearly all pages
     heads = [line for line in lines if line][:2]  # a page may print its headline above and below its own date
     lengths = Counter(
         map(len, lines)

@@ -18,10 +18,12 @@ _WIDE_POINT = pattern("(?<=[0-9])．")
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _LONGEST_BRACKET = 120
-_BRACKET = re.compile("[()（）\n]")
+_FIGURES = frozenset("0123456789")
 _STRAIGHT = pattern(r'"([^"\n]{1,40})"')
 _STOPS = "、，：；。"
 _DOUBLED = re.compile(f"[{_STOPS}][{_STOPS}]+")
+# Most pages have none: to look behind one kind of stop after another takes half the time of a look behind all of them.
+_ANOTHER_BEHIND = tuple(re.compile(f"{stop}[{_STOPS}]") for stop in _STOPS)
 
 
 def narrow_figures(text: str) -> str:
@@ -47,13 +49,14 @@ def full_width_marks(text: str) -> str:
             text = _behind_chinese(mark).sub(_FULL[mark], text)  # by far the most
     found: list[Replacement] = []
     new, last = "", -2
-    left = "".join([mark for mark in ",;:?!." if mark in text])
-    for match in _marks(left).finditer(text) if left else ():
-        place = match.start()
+    for place in _places(text, ",;:?!."):
+        mark, after = text[place], text[place + 1] if place + 1 < len(text) else "\n"
+        if mark == "." and after in _FIGURES:
+            continue  # 3.2
         before = new if place - 1 == last else text[place - 1] if place else "\n"
-        new = _mark(match[0], before, text[place + 1] if place + 1 < len(text) else "\n")
+        new = _mark(mark, before, after)
         last = place
-        if new != match[0]:
+        if new != mark:
             found.append((place, place + 1, new))
     if "(" in text or ")" in text:
         found += [(place, place + 1, bracket) for place, bracket in _full_brackets(text).items()]
@@ -61,10 +64,20 @@ def full_width_marks(text: str) -> str:
     return splice(text, found)
 
 
-@lru_cache(maxsize=64)
-def _marks(left: str) -> re.Pattern[str]:
-    """Some marks, but no point before a figure; the one or two that are left are found three times as fast as all."""
-    return re.compile(f"[{left}](?!(?<=\\.)[0-9])")
+def _places(text: str, wanted: str) -> list[int]:
+    """Where any of some characters stand: few do, and one alone is found ten times as fast as a class of them.
+
+    >>> _places("a,b;c,", ",;:")
+    [1, 3, 5]
+    """
+    places = []
+    for character in wanted:
+        place = text.find(character)
+        while place >= 0:
+            places.append(place)
+            place = text.find(character, place + 1)
+    places.sort()
+    return places
 
 
 def _mark(mark: str, before: str, after: str) -> str:
@@ -75,7 +88,7 @@ def _mark(mark: str, before: str, after: str) -> str:
         return mark if mark == ":" and after == "/" else _FULL[mark]
     if mark != ":" and (before.isalnum() or before in "%)]") and _is_wide(after):
         return _FULL[mark]
-    return _FULL[mark] if mark in ",;" and before in "%0123456789" and after in ",;\n" else mark
+    return _FULL[mark] if mark in ",;" and (before in _FIGURES or before == "%") and after in ",;\n" else mark
 
 
 def _full_brackets(text: str) -> dict[int, str]:
@@ -87,15 +100,15 @@ def _full_brackets(text: str) -> dict[int, str]:
     found: dict[int, str] = {}
     narrow: list[tuple[int, int]] = []
     opened: list[int] = []
-    for match in _BRACKET.finditer(text):
-        place = match.start()
-        if match[0] == "\n":
+    for place in _places(text, "()（）\n"):
+        mark = text[place]
+        if mark == "\n":
             opened.clear()
-        elif match[0] in "(（":
+        elif mark in "(（":
             opened.append(place)
         elif opened:
             start = opened.pop()
-            both = text[start] + match[0]
+            both = text[start] + mark
             if both == "（）":
                 continue
             if both != "()" or start - 1 in found or _near_chinese(text, start, place):
@@ -148,6 +161,8 @@ def doubled_marks(text: str) -> list[Replacement]:
     >>> splice(text, doubled_marks(text))
     '负责人，30亿元，税收。新增；待续。。。'
     """
+    if not any(doubled.search(text) for doubled in _ANOTHER_BEHIND):
+        return []
     return [
         (match.start(), match.end(), max(match[0], key=_STOPS.index))
         for match in _DOUBLED.finditer(text)

@@ -21,12 +21,12 @@ _LATIN_CLASS = "[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•�
 _LATIN = re.compile(f"{_LATIN_CLASS}{_LATIN_CLASS}+")
 # A letter of it beside another character of it; a letter alone is one of a note: 面?zhèn)鬟_.
 _LATIN_PAIR = re.compile(f"[À-ÖØ-ÿ](?:(?={_LATIN_CLASS})|(?<={_LATIN_CLASS}.))")
-_QUESTION = re.compile("[?？]")
 _MUCH = 24  # bytes
-_GBK_LEAD = re.compile("[锛銆鐨鍦鏄鎴鍜]")
+_GBK_LEADS = "锛銆鐨鍦鏄鎴鍜"
 _GBK_RUN = re.compile("[^\x00-\x7f]{4,}")
 # Without one of these there is nothing to undo.
-TRIGGERS = frozenset("?？锛銆鐨鍦鏄鎴鍜") | frozenset("ãäåæçïÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ")  # è and é are pinyin
+TRIGGERS = frozenset("?？ãäåæçïÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ").union(_GBK_LEADS)  # è and é are pinyin
+_SIGNS = re.compile(f"[?？À-ÖØ-ÿ{_GBK_LEADS}]")  # one walk over a text tells what there is to undo
 _SUSPECTS = "\ufffd锟烫屯?？ÃÂï"
 _LOST = pattern(
     rf"\ufffd+|(?:锟斤拷|锟斤|烫烫烫|屯屯屯)+"
@@ -45,7 +45,20 @@ def mojibake(text: str) -> list[Replacement]:
     >>> clean("书面?zhèn)鬟_了精神"), clean("怎么样？资金到位没有？还有哪些困难?!")
     ('书面傳達了精神', '怎么样？资金到位没有？还有哪些困难?!')
     """
-    found = [*_at_marks(text), *_single_bytes(text), *_twice_encoded(text)]
+    marks, letters, leads = [], False, False
+    for sign in _SIGNS.finditer(text):
+        character = sign[0]
+        if character in "?？":
+            marks.append(sign.start())
+        elif character <= "ÿ":
+            letters = True
+        else:
+            leads = True
+    found = [*_at_marks(text, marks)]
+    if letters and _LATIN_PAIR.search(text):
+        found += _single_bytes(text)
+    if leads:
+        found += _twice_encoded(text)
     return _disjoint(sorted(found))
 
 
@@ -60,10 +73,9 @@ def lost_stretches(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _LOST.finditer(text)]
 
 
-def _at_marks(text: str) -> Iterator[Replacement]:
+def _at_marks(text: str, marks: list[int]) -> Iterator[Replacement]:
     """Question marks that stand for lost bytes: at the head of a line, out of step, in a known word."""
-    for mark in _QUESTION.finditer(text):
-        place = mark.start()
+    for place in marks:
         if (place == 0 or text[place - 1] == "\n") and (match := _MARKS_AT_HEAD.match(text, place)):
             yield place, match.end(), ""
         elif match := _OUT_OF_STEP.match(text, place):
@@ -115,8 +127,6 @@ def _shift(word: str) -> str:
 
 def _single_bytes(text: str) -> Iterator[Replacement]:
     """UTF-8 or GBK that was read as Windows-1252 or Latin-1."""
-    if not _LATIN_PAIR.search(text):
-        return
     runs = list(_LATIN.finditer(text))
     believed = sum(len(match[0]) for match in runs if _as_gbk(match[0], least=1.0))
     least = (
@@ -159,8 +169,6 @@ def _as_utf8(run: str) -> str | None:
 
 def _twice_encoded(text: str) -> Iterator[Replacement]:
     """UTF-8 that was read as GBK."""
-    if not _GBK_LEAD.search(text):
-        return
     for match in _GBK_RUN.finditer(text):
         try:
             plain = match[0].encode("gb18030").decode("utf-8")

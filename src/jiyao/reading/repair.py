@@ -178,10 +178,13 @@ def _passes(text: str) -> list[Pass] | None:
         idle += 1
         if step.needed(held):
             done = step.act(text)
-            after = done if isinstance(done, str) else splice(text, done)
-            if after != text:
-                passes.append(Pass(step.kind, text, after, None if isinstance(done, str) else tuple(done)))
-                text, idle, held = after, 0, Held(after, _TRIGGERS)
+            if isinstance(done, str):
+                if done != text:
+                    passes.append(Pass(step.kind, text, done, None))
+                    text, idle, held = done, 0, Held(done, _TRIGGERS)
+            elif (after := splice(text, done)) != text:
+                passes.append(Pass(step.kind, text, after, tuple(done)))
+                text, idle, held = after, 0, held.replaced(after, "".join([new for _, _, new in done]))
         if idle == len(REPAIRS):
             return passes
     return None

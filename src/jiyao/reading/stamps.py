@@ -19,6 +19,7 @@ _NUMERALS = {character: str(value) for value, character in enumerate("〇一二�
     "○OО零０", "0"
 )
 _LONGEST = 60
+DATED = re.compile(r"\d[-/.年]")  # what each date in a stamp holds, and few other lines
 # What a line holds beside publisher and names.
 _DAY = re.compile(r"(?<!\d)\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?!\d)")
 _NO_YEAR = re.compile(
@@ -64,7 +65,9 @@ def read_stamp(line: str) -> Stamp | None:
     >>> read_stamp("某县人民政府办公室 2024年2月8日"), read_stamp("2024-02-08 全县推进会召开"), read_stamp("2024-02-30")
     (None, None, None)
     """
-    days = list(_DAY.finditer(line)) or list(_NO_YEAR.finditer(line)) if len(line) <= _LONGEST else []
+    if len(line) > _LONGEST or not DATED.search(line):
+        return None
+    days = list(_DAY.finditer(line)) or list(_NO_YEAR.finditer(line))
     if len(days) != 1:
         return None
     date = read_date(days[0][0])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from functools import cached_property
 
 _BEYOND = "\U00010000"
-_FOREIGN = 6  # so many characters outside GB 2312 are stepped over before each is looked at
+_FOREIGN = 6  # so many characters outside GB 2312 are taken out before each is looked at
 
 
 def beyond_basic_plane(text: str) -> bool:
@@ -80,6 +80,21 @@ class Held:
         self._text = text
         self._triggers = triggers
 
+    def replaced(self, text: str, added: str) -> Held:
+        """What the text holds after replacements that put in some characters.
+
+        The rare ones are those of before and of what came in, not looked for anew: one that went may still be counted,
+        and wakes a repair that finds nothing to do.
+
+        >>> held = Held("县?委", Triggers("\\u3000?", frozenset))
+        >>> held.any_rare(frozenset("?")), held.replaced("县委", "").any_rare(frozenset("\\u3000"))
+        (True, False)
+        """
+        held = Held(text, self._triggers)
+        if "_rare" in vars(self):
+            held._rare = self._rare.union(self._triggers.rare.findall(added)) if added else self._rare
+        return held
+
     def any_common(self, wanted: str) -> bool:
         """Whether the text holds any of some characters, which are looked for one by one."""
         text = self._text
@@ -96,19 +111,19 @@ class Held:
         """Whether the text holds a character of the script.
 
         GB 2312 has none of them, and to encode a text takes a third of the time of a look at each character; what else
-        it has not (— in the form that pages use) is stepped over a few times.
+        it has not (— in the form that pages use) is taken out a few times, wherever it stands.
         """
-        script, start = self._triggers.characters, 0
+        script, rest = self._triggers.characters, self._text
         for _ in range(_FOREIGN):
             try:
-                self._text[start:].encode("gb2312")
+                rest.encode("gb2312")
             except UnicodeEncodeError as error:
-                if self._text[start + error.start] in script:
+                foreign = rest[error.start]
+                if foreign in script:
                     return True
-                start += error.start + 1
+                rest = rest[error.start + 1 :].replace(foreign, "")
             else:
                 return False
-        rest = self._text[start:]
         return self._triggers.script.search(rest) is not None or beyond_basic_plane(rest)
 
     @cached_property
