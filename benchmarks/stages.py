@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 from jiyao import Parser, parser
-from jiyao.extract import directives, kind, meetings, officials, region, warnings
+from jiyao.extract import directives, fiction, kind, meetings, officials, region, warnings
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 # What Parser calls: functions of its module, functions of modules it names, and its finders.
@@ -24,6 +24,7 @@ FUNCTIONS = {
     "layout": (parser, "read_layout"),
     "outline": (parser, "read_outline"),
     "dates": (parser, "find_dates"),
+    "fiction": (fiction, "is_fiction"),
     "kind": (kind, "document_kind"),
     "region": (region, "document_region"),
     "officials": (officials, "officials"),

@@ -20,6 +20,7 @@ class Article:
     layout: Layout
     outline: Outline
     mentions: Mentions
+    fiction: bool
     kind: DocumentKind
     region: Region | None
     published: dt.date | None

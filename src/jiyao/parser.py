@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from jiyao.article import Article
 from jiyao.errors import TextTooLongError
-from jiyao.extract import directives, kind, meetings, officials, outline, region, warnings
+from jiyao.extract import directives, fiction, kind, meetings, officials, outline, region, warnings
 from jiyao.extract.project_stats import StatReader
 from jiyao.lexicon import Lexicon
 from jiyao.mentions import Mentions
@@ -16,7 +16,7 @@ from jiyao.mentions.figures import FigureFinder
 from jiyao.mentions.people import PersonFinder
 from jiyao.mentions.posts import PostFinder
 from jiyao.mentions.regions import RegionFinder
-from jiyao.models import Document
+from jiyao.models import Document, DocumentKind
 from jiyao.reading.intake import Content, Format, read
 from jiyao.reading.layout import Layout, read_layout
 from jiyao.reading.outline import read_outline
@@ -87,13 +87,16 @@ class Parser:
         headings = read_outline(layout)
         source = source or layout.source
         mentions = self._mentions(layout, source)
+        novel = fiction.is_fiction(layout)
+        around = [line.text for line in repaired.dropped]
         return Article(
             repaired,
             layout,
             headings,
             mentions,
-            kind.document_kind(layout, mentions),
-            region.document_region(layout, mentions, self._regions, [line.text for line in repaired.dropped]),
+            novel,
+            DocumentKind.OTHER if novel else kind.document_kind(layout, mentions),
+            None if novel else region.document_region(layout, mentions, self._regions, around),
             published or layout.published,
             source,
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jiyao.extract import genre
-from jiyao.extract.fiction import is_fiction
 from jiyao.extract.meetings.anchors import find_anchors
 from jiyao.extract.meetings.scene import scenes
 from jiyao.mentions import Mentions
@@ -37,11 +36,11 @@ _LEADER = pattern(
 
 
 def document_kind(layout: Layout, mentions: Mentions) -> DocumentKind:
-    """The kind of a text.
+    """The kind of a text that is no novel.
 
     Signs that leave no doubt come first; a gathering in the lead makes news of a meeting, and prose on work without one a feature.
     """
-    if not layout.text.strip() or is_fiction(layout):
+    if not layout.text.strip():
         return DocumentKind.OTHER
     if genre.is_speech(layout):
         return DocumentKind.SPEECH

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from jiyao.extract.fiction import is_fiction
 from jiyao.extract.mastheads import masthead, speaks_as
 from jiyao.lexicon.divisions import Division, divisions, full_names
 from jiyao.mentions import Mentions
@@ -64,8 +63,6 @@ def document_region(
 
     ``around`` are the lines that stood around the article: 首页 » 宾阳要闻.
     """
-    if is_fiction(layout):
-        return None
     evidence = _weigh(layout, mentions)
     printed = masthead(layout, around, finder)
     if printed is not None:
@@ -89,8 +86,6 @@ def document_region(
 def region_warnings(layout: Layout, mentions: Mentions, found: Region | None) -> tuple[DocumentWarning, ...]:
     """A region that several divisions bear and the text does not decide; a division that bears another name today."""
     if found is None:
-        if is_fiction(layout):
-            return ()
         undecided = sorted(_ambiguous(layout, mentions))
         return tuple(
             DocumentWarning(code="region_ambiguous", message=f"several divisions are called {name}")

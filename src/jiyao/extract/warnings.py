@@ -15,7 +15,8 @@ def document_warnings(
 ) -> tuple[DocumentWarning, ...]:
     """All warnings; those without a place come first."""
     found = [*article.repaired.warnings]
-    found += region_warnings(article.layout, article.mentions, article.region)
+    if not article.fiction:
+        found += region_warnings(article.layout, article.mentions, article.region)
     found += redaction_warnings(article)
     found += meeting_warnings(gatherings)
     found += stat_warnings(article.text, stats)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from jiyao.reading.repair import Repaired
 
 _LINE = pattern(r"[^\n]++")
 # A sentence closes after 。！？ with the quotation marks and brackets that belong to it.
-_SENTENCE = pattern(r"[^。！？!?\n]*+(?:[。！？!?]++[”’」』）)]*+|$|(?=\n))")
+_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Number:
     value: int
 
 
+_FORMS = {form.value: form for form in NumberForm}
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -103,21 +104,24 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     places = [len(text) - len(text.lstrip(" \t\u3000"))]
     places += [match.end() for match in _PLACE.finditer(text)]
     places += [match.start() for match in _GLUED.finditer(text)]
-    matches = (_NUMBER.match(text, place) for place in sorted(places))
-    return tuple(_number(text, match) for match in matches if match and _stands_right(text, match))
+    return tuple(number for place in sorted(places) if (number := _number(text, place)))
 
 
-def _number(text: str, match: regex.Match[str]) -> Number:
-    form = NumberForm(match.lastgroup)
-    return Number(match.start(), match.end(), form, _value(form, text[match.start() : match.end()]))
+def _number(text: str, place: int) -> Number | None:
+    match = _NUMBER.match(text, place)
+    if not match:
+        return None
+    form = _FORMS[match.lastgroup or ""]
+    return (
+        Number(place, match.end(), form, _value(form, match[0])) if _stands_right(text, place, form) else None
+    )
 
 
-def _stands_right(text: str, match: regex.Match[str]) -> bool:
+def _stands_right(text: str, place: int, form: NumberForm) -> bool:
     """Whether a number of this form may stand here: only 一是 and 第一 after a comma or within a heading."""
-    form = NumberForm(match.lastgroup)
     if form in (NumberForm.ITEM, NumberForm.ORDINAL, NumberForm.CIRCLED):
         return True
-    before = text[max(0, match.start() - 2) : match.start()].strip(" \t\u3000")[-1:]
+    before = text[max(0, place - 2) : place].strip(" \t\u3000")[-1:]
     if form is NumberForm.DASH:
         return before in ("", "\n", "。", "！")
     return before not in ("，", ",")

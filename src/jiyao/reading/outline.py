@@ -66,8 +66,9 @@ class _Builder:
 
     def marks(self) -> tuple[_Mark, ...]:
         """All marks after the headline of the text, bylines left out."""
-        found = [_Mark(n.start, n.end, n.form, n.value) for n in find_numbers(self._text)]
-        found += [_Mark(start, start, None, 0, end) for start, end in self._unnumbered()]
+        numbers = find_numbers(self._text)
+        found = [_Mark(n.start, n.end, n.form, n.value) for n in numbers]
+        found += [_Mark(start, start, None, 0, end) for start, end in self._unnumbered(numbers)]
         first = self._layout.title.end if self._layout.title else 0
         return tuple(
             mark
@@ -75,9 +76,9 @@ class _Builder:
             if mark.start >= first and not self._layout.in_byline(mark.start)
         )
 
-    def _unnumbered(self) -> Iterator[tuple[int, int]]:
+    def _unnumbered(self, numbers: tuple[Number, ...]) -> Iterator[tuple[int, int]]:
         lines, text = self._layout.lines, self._text
-        numbered = {number.start for number in find_numbers(text)}
+        numbered = {number.start for number in numbers}
         title = self._layout.title
         second = title.end + 1 if title else 0  # a line straight after the headline is its second part
         for line, following in pairwise(lines):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
@@ -33,15 +34,37 @@ _RUN_IN_SIBLING = pattern(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _RunInCut:
+    """Where a heading ends that lost its line break."""
+
+    pattern: regex.Pattern[str]
+    begins: frozenset[str]  # characters that it stands before
+    ends: frozenset[str]  # characters that it stands behind
+
+    def search(self, text: str, start: int, end: int) -> int | None:
+        """The first cut in a stretch; the pattern is tried only beside a character that makes one, at few places."""
+        begins, ends, match = self.begins, self.ends, self.pattern.match
+        for place in range(start, end):
+            if (text[place] in begins or text[place - 1] in ends) and match(text, place, end):
+                return place
+        return None
+
+
 @lru_cache(maxsize=1)
-def _run_in_cut() -> regex.Pattern[str]:
+def _run_in_cut() -> _RunInCut:
     openers, closers = read_lines("heading_openers.txt"), read_lines("heading_closers.txt")
-    return pattern(
+    cut = pattern(
         r"(?<=\p{Han}{5}(?<!关于|抓好|做好|对于|针对|在|对|完成|全力|至|从))(?=\L<openers>)"
         r"|(?<=\p{Han}{4})(?=[ \t\u3000]+\p{Han})"
         r"|(?<=\L<closers>)(?=\p{Han})(?![的和与及上中下等是之为])",
         openers=frozenset(openers),
         closers=frozenset(closers),
+    )
+    return _RunInCut(
+        cut,
+        frozenset(" \t\u3000").union(word[0] for word in openers),
+        frozenset(word[-1] for word in closers),
     )
 
 
@@ -58,7 +81,7 @@ def title_end(text: str, start: int, line_end: int) -> int:
     end = mark.start() if mark else line_end
     if mark and end - start > _RUN_IN_FROM:
         cut = _run_in_cut().search(text, start + 4, min(end, start + 64))
-        end = cut.start() if cut else end
+        end = end if cut is None else cut
     return end
 
 
