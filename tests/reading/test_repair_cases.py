@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jiyao import repair
+from jiyao.reading import blanks
 from jiyao.reading.furniture import is_edge_furniture, is_furniture
 from jiyao.reading.repair import REPAIRS
 
@@ -77,6 +78,22 @@ def test_a_bar_of_many_parts_takes_no_time(line: str) -> None:
     # One pattern for the whole line tried every way to share out the blanks around the signs, and never came to an end.
     assert not is_edge_furniture(line)
     assert not is_furniture(line)
+
+
+def test_a_word_spread_over_a_line_is_sought_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    # It was sought again at each of its gaps: a page of 县 委 书 记 … took time with the square of its length.
+    asked: list[int] = []
+
+    class Counted:
+        def match(self, text: str, start: int) -> object:
+            asked.append(start)
+            return spread.match(text, start)
+
+    spread = blanks._SPREAD
+    monkeypatch.setattr(blanks, "_SPREAD", Counted())
+    assert repair("县 委 书 记\n" + "领 导 " * 20 + "小 组").text == "县委书记\n" + "领导" * 20 + "小组"
+    assert asked[:2] == [0, 8]
+    assert len(asked) <= 4
 
 
 def test_the_guide_gives_the_counts_of_the_seeds(root: Path) -> None:

@@ -34,19 +34,30 @@ _HEADS = frozenset("\n" + BLANKS)
 
 @dataclass(slots=True)
 class _Walk:
-    """The walk over one text; ``given`` is the place of the given name that the last gap was taken out before."""
+    """The walk over one text, from its first gap to its last.
+
+    ``given`` is the place of the given name that the last gap was taken out before, ``line`` where the line of the place
+    ``reached`` begins, ``spread`` the gaps within a spread word at the head of the line ``asked`` last.
+    """
 
     text: str
     given: int = -1
-    spread: tuple[int, ...] = ()
+    line: int = 0
+    reached: int = 0
+    asked: int = -1
+    spread: frozenset[int] = frozenset()
 
     def in_spread_word(self, start: int) -> bool:
         """Whether the gap at ``start`` is one of those within a word that is spread over the head of a line."""
         text = self.text
         if start > 0 and _is_han(text[start - 1]) and (start == 1 or text[start - 2] in _HEADS):
-            head = text.rfind("\n", 0, start) + 1
-            if match := _SPREAD.match(text, head):
-                self.spread = tuple(match.start(1) + gap.start() for gap in _GAP.finditer(match[1]))
+            self.line = text.rfind("\n", self.reached, start) + 1 or self.line
+            self.reached = start
+            if self.asked != self.line:  # once a line: 县 委 书 记 … may go on for all of a page
+                self.asked = self.line
+                if match := _SPREAD.match(text, self.line):
+                    gaps = _GAP.finditer(match[1])
+                    self.spread = frozenset(match.start(1) + gap.start() for gap in gaps)
         return start in self.spread
 
     def instead(self, start: int, end: int) -> str:

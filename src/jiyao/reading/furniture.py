@@ -237,11 +237,16 @@ def boilerplate(text: str) -> list[Replacement]:
     tail = _tail(lines)
     edges = _edges(lines, tail)
     replacements: list[Replacement] = []
+    # By line, whether it goes and its fields: a page of one short line over and over costs no more than others.
+    known: dict[str, tuple[bool, list[Field]]] = {}
     for number, (start, end, line) in enumerate(lines):
         if number < tail and (not line or len(line) > _LONGEST):
             continue
-        found = of_fields(line)
-        if number < tail and not (found or number in edges or is_furniture(line)):
+        if line not in known:
+            found = of_fields(line)
+            known[line] = bool(found) or is_furniture(line), found
+        goes, found = known[line]
+        if number < tail and not (goes or number in edges):
             continue
         new = _kept(line, found)
         if number < tail and new == line:

@@ -75,15 +75,16 @@ def lost_stretches(text: str) -> list[tuple[int, int]]:
 
 def _at_marks(text: str, marks: list[int]) -> Iterator[Replacement]:
     """Question marks that stand for lost bytes: at the head of a line, out of step, in a known word."""
+    words = _broken_words()
     for place in marks:
         if (place == 0 or text[place - 1] == "\n") and (match := _MARKS_AT_HEAD.match(text, place)):
             yield place, match.end(), ""
-        elif match := _OUT_OF_STEP.match(text, place):
+        elif "@" <= text[place + 2 : place + 3] <= "~" and (match := _OUT_OF_STEP.match(text, place)):
             character = bytes([_LOW_BYTE[match[1]], ord(match[2])]).decode("gbk", "ignore")
             if len(character) == 1 and _is_common_traditional(character):
                 yield place, match.end(), "。" + character
         else:
-            for broken, word in _broken_words().get(text[place - 1 : place], ()):
+            for broken, word in words.get(text[place - 1 : place], ()):
                 if known := broken.match(text, place):
                     yield place, known.end(), word
                     break
