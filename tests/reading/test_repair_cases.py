@@ -67,6 +67,11 @@ def test_a_long_foot_of_bars_goes_at_once() -> None:
     assert repair(report + foot).text == report.replace(",", "，")
 
 
+def test_a_row_of_straight_quotes_does_not_keep_the_page_from_being_repaired() -> None:
+    row = '"' * 30
+    assert repair(f"會議{row}重点{row}—{row}会议").text == f"会议{row[1:]}“重点”{row[1:]}—{row}会议"
+
+
 def test_a_row_of_brackets_becomes_full_width_at_once() -> None:
     row = "(GDP)" * 12
     full = row.translate(str.maketrans("()", "（）"))

@@ -150,7 +150,17 @@ def straight_quotes(text: str) -> str:
     >>> straight_quotes('落实"十四五"规划 a="b"')
     '落实“十四五”规划 a="b"'
     """
-    return _STRAIGHT.sub(lambda match: f"“{match[1]}”" if any(map(_is_wide, match[1])) else match[0], text)
+    return _STRAIGHT.sub(lambda match: f"“{match[1]}”" if _is_quotable(match[1]) else match[0], text)
+
+
+def _is_quotable(words: str) -> bool:
+    """Whether words between straight marks are Chinese, and not quoted already: a row of marks would take a round for each.
+
+    >>> [_is_quotable(words) for words in ("十四五", "“三农”工作", "“三农”", "——")]
+    [True, True, False, False]
+    """
+    quoted = words[0] == "“" and words.find("”") == len(words) - 1
+    return not quoted and any(character >= _FIRST_WIDE for character in words)
 
 
 def doubled_marks(text: str) -> list[Replacement]:
