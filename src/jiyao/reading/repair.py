@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from operator import ne
 
 from jiyao.models import DocumentWarning, Repair, Span
 from jiyao.reading import blanks, characters, columns, furniture, lines, marks, mojibake, notes, script
@@ -75,7 +74,7 @@ class Pass:
     @property
     def count(self) -> int:
         """Number of edits."""
-        return sum(map(ne, self.before, self.after)) if self.replacements is None else len(self.replacements)
+        return _differing(self.before, self.after) if self.replacements is None else len(self.replacements)
 
     @property
     def alignment(self) -> Alignment:
@@ -88,6 +87,17 @@ class Pass:
             return list(self.replacements)
         pairs = enumerate(zip(self.before, self.after, strict=True))
         return [(place, place + 1, new) for place, (old, new) in pairs if old != new]
+
+
+def _differing(one: str, other: str) -> int:
+    """How many characters differ in two texts of the same length; as numbers, in under half the time of one by one.
+
+    >>> _differing("縣委,會", "县委，会")
+    3
+    """
+    codes = [int.from_bytes(text.encode("utf-32-le", "surrogatepass"), "little") for text in (one, other)]
+    same = memoryview((codes[0] ^ codes[1]).to_bytes(4 * len(one), "little")).cast("I").tolist().count(0)
+    return len(one) - same
 
 
 @dataclass(frozen=True, slots=True)
