@@ -19,10 +19,11 @@ def splice(text: str, replacements: Sequence[Replacement]) -> str:
     """
     if not replacements:
         return text
-    pieces: list[str] = []
-    position = 0
+    pieces, position = [], 0
     for start, end, new in replacements:
-        pieces += text[position:start], new
+        pieces.append(text[position:start])
+        if new:
+            pieces.append(new)
         position = end
     pieces.append(text[position:])
     return "".join(pieces)

@@ -51,6 +51,8 @@ class Layout:
 
     def in_byline(self, position: int) -> bool:
         """Whether a position stands in a stretch that holds only bylines."""
+        if not self.byline_spans:
+            return False
         index = bisect_right(self.byline_spans, (position, len(self.text) + 1)) - 1
         return index >= 0 and position < self.byline_spans[index][1]
 
