@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from jiyao.lexicon import read_words
-from jiyao.mentions.clause_starts import clause_starts
-from jiyao.mentions.name_cuts import Cut
+from jiyao.mentions.clause_starts import any_of, clause_starts
+from jiyao.mentions.name_cuts import DOTS, Cut
 from jiyao.mentions.name_lexicon import NameLexicon
 from jiyao.mentions.name_places import LEADS, plain
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.patterns import pattern
 
+_ANY_DOT = re.compile(any_of(DOTS))
 _DOT_NEAR = pattern(r"\p{Han}{1,8}[·•]")
 _ANYONE = frozenset(read_words("anyone_verbs.txt"))
 _SAYS_AT = pattern(
@@ -24,17 +26,27 @@ def _may_act(text: str, at: int, lexicon: NameLexicon) -> bool:
     """Whether a name may begin at ``at`` and what it needs may follow: saves cutting a name at every clause."""
     if text[at : at + 1] not in lexicon.firsts:
         return False
-    if not lexicon.act_firsts.isdisjoint(text[at + 2 : at + 5]):  # a name has two to four characters,
+    if text[at + 1 : at + 2].isspace():  # set apart: 王 强
         return True
-    head = text[at : at + 5]
-    return lexicon.transliteration.issuperset(head) or head[1:2].isspace()  # or more, or is set apart: 王 强
+    acts = not lexicon.act_firsts.isdisjoint(text[at + 2 : at + 5])
+    if acts:  # a plain name has two to four characters
+        for end in (at + 2, at + 3, at + 4):
+            if lexicon.goes_before(text, end) and lexicon.is_plain(text[at:end]):
+                return True
+    dotted = not DOTS.isdisjoint(text[at : at + 10])  # 买买提・艾力
+    return dotted and (acts or lexicon.transliteration.issuperset(text[at : at + 5]))
 
 
 def acting(sheet: PersonSheet) -> None:
     """People named without a post at the head of a clause, before a verb of gatherings: 甲强调; 甲、乙参加."""
     dotted = "·" in sheet.text or "•" in sheet.text
     lexicon = sheet.cutter.lexicon
-    for at in clause_starts(sheet.text):
+    starts = (
+        clause_starts(sheet.text)
+        if _ANY_DOT.search(sheet.text)
+        else clause_starts(sheet.text, lexicon.act_openings)
+    )
+    for at in starts:
         if not (dotted and _DOT_NEAR.match(sheet.text, at)) and not _may_act(sheet.text, at, lexicon):
             continue
         places = []

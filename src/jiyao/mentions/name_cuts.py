@@ -12,7 +12,7 @@ from jiyao.patterns import pattern
 
 BOUNDARY = frozenset("、，。；：！？（）()【】〔〕[]《》“”\"'‘’…—,.;:!? \t\n\u3000/|＿_★●■◆▲※")
 _DOT = "·•‧・．∙●"
-_DOTS = frozenset(_DOT)
+DOTS = frozenset(_DOT)
 # No name holds 的: 甲·乙的秘书丙·丁 are two people.
 _DOTTED = pattern(rf"(?:(?!的)\p{{Han}}){{1,8}}+(?:\s?[{_DOT}]\s?(?:(?!的)\p{{Han}}){{1,8}}){{1,3}}")
 _SPACED = pattern(r"(\p{Han})[^\S\n]{1,3}(\p{Han})")
@@ -92,7 +92,7 @@ class NameCutter:
     def _special(self, start: int, run_end: int) -> Cut | None:
         """A name written in parts, told by what follows its first run of Han characters."""
         after = self.text[run_end : run_end + 2]
-        if after.lstrip()[:1] in _DOTS and (dotted := self._dotted(start)):
+        if after.lstrip()[:1] in DOTS and (dotted := self._dotted(start)):
             return dotted
         if run_end == start:
             return self._latin(start)
@@ -287,4 +287,4 @@ def normal_name(name: str) -> str:
     >>> normal_name("买买提 • 艾力")
     '买买提·艾力'
     """
-    return "".join("·" if character in _DOTS else character for character in name if not character.isspace())
+    return "".join("·" if character in DOTS else character for character in name if not character.isspace())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from jiyao.lexicon import Lexicon, read_lines, read_words
+from jiyao.mentions.clause_starts import any_of, openings
 
 # Words of these endings in a list are bodies, not people: 金融办, 石桥镇.
 _BODY_END = frozenset("局办镇乡区县市委厅处司厂部院所站室队组州")
@@ -29,7 +31,9 @@ class NameLexicon:
     followers: frozenset[str]  # words of the genre that may follow a name, and begin none
     verbs: frozenset[str]  # common verbs and adverbs of two characters
     acts: frozenset[str]
+    letters: frozenset[str]  # acts of one character, and what follows a name in a list or in 在…时强调
     act_firsts: frozenset[str]  # what begins an act, a list of names, or 在…时强调
+    act_openings: re.Pattern[str]  # openings of clauses that may begin with a name and an act
     stops: frozenset[str]
     words: frozenset[str]
     transliteration: frozenset[str]
@@ -39,16 +43,29 @@ class NameLexicon:
     def of(cls, lexicon: Lexicon) -> NameLexicon:
         """The name lists of a lexicon with those that ship beside it."""
         acts = frozenset(read_words("act_verbs.txt"))
+        firsts = frozenset(surname[0] for surname in lexicon.surnames)
+        act_firsts = frozenset(act[0] for act in acts) | frozenset("、和在就")
         return cls(
             lexicon.surnames,
-            frozenset(surname[0] for surname in lexicon.surnames),
+            firsts,
             frozenset(read_words("name_followers.txt")) | acts,
             frozenset(read_words("name_verbs.txt")),
             acts,
-            frozenset(act[0] for act in acts) | frozenset("、和在就"),
+            frozenset(act for act in acts if len(act) == 1) | frozenset("、和在就"),
+            act_firsts,
+            openings(rf"{any_of(firsts)}(?:\s|[\s\S]{{1,3}}{any_of(act_firsts)})"),
             frozenset(read_words("name_stops.txt")),
             frozenset(read_lines("name_words.txt")),
             frozenset("".join(read_words("transliteration.txt"))),
+        )
+
+    def goes_before(self, text: str, end: int) -> bool:
+        """Whether a place is followed by an act, or by a character that may follow a name which acts."""
+        return (
+            text[end : end + 1] in self.letters
+            or text[end : end + 2] in self.acts
+            or text[end : end + 3] in self.acts
+            or text[end : end + 4] in self.acts
         )
 
     def surname(self, name: str) -> str:
