@@ -79,9 +79,13 @@ _DATE = pattern(
     regex.VERBOSE,
 )
 
-# Few numerals go on like a date.
+# Few numerals go on like a date, and few words like a day.
+_DIGIT = "0-9０-９一二三四五六七八九十廿卅"
 _DATES = Scan(
-    r"[0-9０-９一二三四五六七八九十廿卅昨今前本去当同上下](?=[0-9０-９一二三四五六七八九十廿卅〇○零O\s年月日号至到和及、\-—–－~～/.天晚早晨夜午])",
+    rf"[{_DIGIT}昨今前本去当同上下](?=[天日晚早晨夜午]"
+    rf"|(?<![0-9０-９一二三四五六七八九十.．].)[{_DIGIT}]{{0,2}}(?:\s?月\s?[{_DIGIT}]|[日号]|[-—–－~～至到、和及]{{1,2}}[{_DIGIT}])"
+    rf"|[{_DIGIT}〇○零O]{{3}}(?:\s?年\s?[{_DIGIT}]{{1,3}}\s?月|[-/.][0-9]{{1,2}}[-/.])"
+    rf"|年\s?[{_DIGIT}]{{1,3}}\s?月)",
     _DATE,
 )
 
