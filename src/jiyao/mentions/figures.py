@@ -23,7 +23,7 @@ _CLASS_AFTER = pattern(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
 _PROJECTS_AFTER = pattern(r"的?[\p{Han}]{0,4}项目")
 _REACHED_BEFORE = pattern(r"达到?$")  # 年产值达到亿元
 _RANGE = pattern(r"\s?(?:[-−–—~～]{1,2}|至|到)\s?")
-_SHARED = pattern(r"[、和与及]")
+_SHARED = frozenset("、和与及")
 _MARGIN = 18
 # What a scraper lost its unit after: 同比增长12.5, 开工率96.6, 完成年计划的89.1, 不到年计划的30.
 _LOST_BEFORE = pattern(
@@ -164,7 +164,11 @@ def _is_range(text: str, first: Quantity, second: Quantity) -> bool:
     between = text[first.end : second.start]
     if _adjacent_guess(text, first, second, between):
         return True
-    return bool(_RANGE.fullmatch(between)) and text[first.start - 1 : first.start] not in ("从", "由", "自")
+    return (
+        len(between) < 5
+        and bool(_RANGE.fullmatch(between))
+        and text[first.start - 1 : first.start] not in ("从", "由", "自")
+    )
 
 
 def _adjacent_guess(text: str, first: Quantity, second: Quantity, between: str) -> bool:
@@ -195,7 +199,7 @@ def _shared(text: str, numbers: list[Quantity], place: int) -> list[Quantity]:
     """分别为63.2、81.5和34.9亿元: numbers of one list share the unit of the last."""
     run = [numbers[place]]
     for number in numbers[place + 1 : place + 12]:
-        if not _SHARED.fullmatch(text, run[-1].end, number.start):
+        if not _is_listed(text, run[-1], number):
             return []
         run.append(number)
         if number.unit is not None:
@@ -208,6 +212,11 @@ def _shared(text: str, numbers: list[Quantity], place: int) -> list[Quantity]:
     return [replace(number, unit=unit, magnitude=magnitude) for number in run]
 
 
+def _is_listed(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers stand beside a mark of a list."""
+    return second.start - first.end == 1 and text[first.end] in _SHARED
+
+
 def _is_whole(value: Decimal) -> bool:
     return value == value.to_integral_value()  # value % 1 raises for more digits than a Decimal keeps
 
@@ -217,7 +226,7 @@ def _lost(text: str, number: Quantity, previous: Quantity | None) -> Quantity:
     if number.numeral is None or number.magnitude or not _LOST_AFTER.match(text, number.end):
         return number
     listed = previous is not None and previous.unit is LOST_UNIT
-    listed = listed and bool(_SHARED.fullmatch(text, previous.end, number.start)) if previous else False
+    listed = listed and _is_listed(text, previous, number) if previous else False
     if listed or _LOST_BEFORE.search(text[max(0, number.start - _MARGIN) : number.start]):
         return replace(number, unit=LOST_UNIT)
     return number

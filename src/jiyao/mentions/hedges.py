@@ -20,7 +20,10 @@ class Hedges:
         for word, side, comparator in lexicon.hedges:
             sides[side][word] = Comparator(comparator)
         self._before, self._after, self.inner = sides["before"], sides["after"], sides["inner"]
-        self._longest = max(map(len, self._before))
+        self._lengths: dict[str, list[int]] = {}  # by last character, the longest first
+        for length in sorted(set(map(len, self._before)), reverse=True):
+            for last in {word[-1] for word in self._before if len(word) == length}:
+                self._lengths.setdefault(last, []).append(length)
         after = "|".join(map(regex.escape, sorted(self._after, key=len, reverse=True)))
         self._after_pattern = pattern(rf"(?:人民币)?[\s的]?(?P<word>{after})")
 
@@ -30,9 +33,9 @@ class Hedges:
         >>> Hedges(Lexicon.default()).before("总投资不少于3亿元", 6, bare=False)
         (3, <Comparator.GE: 'ge'>)
         """
-        for length in range(min(self._longest, start), 0, -1):
+        for length in self._lengths.get(text[start - 1 : start], ()):
             word = text[start - length : start]
-            if word not in self._before or (word in _BARE_ONLY and not bare):
+            if length > start or word not in self._before or (word in _BARE_ONLY and not bare):
                 continue
             if length == 1 and _WORD_BEFORE.search(text, max(0, start - 2), start):
                 continue

@@ -26,16 +26,16 @@ _MOST_DIGITS = 28  # what a Decimal keeps: of more digits it would give a number
 
 # 0 to 9 alone: regex knows digits of scripts that Decimal does not.
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![,0-9])|[0-9]++)(?:\.[0-9]++)?+"
-_DIGITS = "〇零一二两三四五六七八九"
-HAN = rf"(?:[{_DIGITS}十百千万亿]++(?:点[{_DIGITS}]++[百千]?+(?:万亿|[万亿])?+)?+)"
+DIGITS = "〇零一二两三四五六七八九"
+HAN = rf"(?:[{DIGITS}十百千万亿]++(?:点[{DIGITS}]++[百千]?+(?:万亿|[万亿])?+)?+)"
 # What stands for one number in running text: 2亿3000万, 1.2万亿, 5千万, 三点五亿.
 NUMERAL = rf"(?:{ARABIC}[十百千]?+(?:万亿|[万亿])?+(?:{ARABIC}[百千]?+万)?+|{HAN})"
 
 # What a numeral begins with, between [ and ].
-OPENING = f"0-9{_DIGITS}十百千万亿"
+OPENING = f"0-9{DIGITS}十百千万亿"
 
 _SECTION = (
-    rf"(?:{ARABIC}[十百千]?+|[{_DIGITS}十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅]++(?:点[{_DIGITS}]++[百千]?+)?+)"
+    rf"(?:{ARABIC}[十百千]?+|[{DIGITS}十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅]++(?:点[{DIGITS}]++[百千]?+)?+)"
 )
 _WHOLE = pattern(
     rf"""
@@ -47,10 +47,10 @@ _WHOLE = pattern(
     regex.VERBOSE,
 )
 _HAN_SECTION = pattern(
-    rf"(?P<whole>[{_DIGITS}十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅]++)(?:点(?P<part>[{_DIGITS}]++)(?P<tens>[百千]?+))?+"
+    rf"(?P<whole>[{DIGITS}十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅]++)(?:点(?P<part>[{DIGITS}]++)(?P<tens>[百千]?+))?+"
 )
 _ARABIC_SECTION = pattern(rf"(?P<number>{ARABIC})(?P<tens>[十百千]?+)")
-_DIGIT_VALUES = {digit: "001223456789"[place] for place, digit in enumerate(_DIGITS)}
+_DIGIT_VALUES = {digit: "001223456789"[place] for place, digit in enumerate(DIGITS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _tail(match: regex.Match[str]) -> Decimal | None:
     rest = match["rest"]
     before = match.string[match.start("rest") - 1 : match.start("rest")]
     value = _section(rest or "零")
-    if value is not None and len(rest) == 1 and rest in _DIGITS and before in ("万", "亿"):
+    if value is not None and len(rest) == 1 and rest in DIGITS and before in ("万", "亿"):
         return value * MAGNITUDES[before] / 10
     return value
 
