@@ -36,10 +36,12 @@ def meetings(article: Article, people: tuple[Official, ...]) -> tuple[Meeting, .
     """The meetings of a text in order."""
     if article.kind not in (DocumentKind.MEETING_REPORT, DocumentKind.SPEECH):
         return ()
-    stage = scenes(article.layout, article.mentions, frozenset(person.name for person in people))
+    known = frozenset(person.name for person in people)
     if article.kind is DocumentKind.SPEECH:
-        speech = speeches.speech_meeting(article, stage)
+        opening = scenes(article.layout, article.mentions, known, speeches.OPENING_SCENES)
+        speech = speeches.speech_meeting(article, opening)
         return (speech,) if speech else ()
+    stage = scenes(article.layout, article.mentions, known)
     title = headline(article.layout)
     anchors = _reported(stage, title)
     gatherings = [_Gathering(anchor) for anchor in anchors]

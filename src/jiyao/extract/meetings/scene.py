@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 import regex
 
 from jiyao.mentions import Mentions
 from jiyao.mentions.dates import DateMention
 from jiyao.mentions.people import PersonMention
-from jiyao.mentions.stretches import beginning_in
 from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
+_P = TypeVar("_P")
 PERSON, HIDDEN = "□", "■"
 
 _QUOTED = pattern(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
@@ -25,13 +27,13 @@ _DATELINE = pattern(
     r"\s*(?:[（(][^（()）\n]{1,60}[）)])?\s*(?:[:：]\s*)?"
     r"|\s*[◆◇★☆●○■□▲△▶•·※→►]\s*"
 )
+_DATELINE_OPENS = frozenset("◆◇★☆●○■□▲△▶•·※→►【（(")  # with none of these at its head it holds 讯
 # 发布时间：2023-12-27 14:27 责任编辑：甲12月22日，…: a line about the page that runs into the first sentence
 _STAMP = pattern(r"(?:发布|更新|发表|刊发|上传|录入|添加)(?:时间|日期)?[：:]\s{0,4}$")
 _LABEL = 12  # characters of the longest such label
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One sentence. Offsets inside ``plain`` and ``quiet`` are those of the text minus ``start``.
 
     ``plain`` has □ for each character of a person's name and no stops inside quotation marks and brackets;
@@ -50,42 +52,68 @@ class Scene:
     heading: bool = False
 
 
-def scenes(layout: Layout, mentions: Mentions, names: frozenset[str]) -> tuple[Scene, ...]:
-    """All sentences of the body in order; bylines and the title are none of it."""
-    body = layout.title.end if layout.title else 0  # the title may share a line with the first sentence
-    found = []
-    for sentence in layout.sentences:
-        start = (
-            max(sentence.start, body)
-            if layout.title and sentence.end > layout.title.start
-            else sentence.start
+def scenes(
+    layout: Layout, mentions: Mentions, names: frozenset[str], most: int | None = None
+) -> tuple[Scene, ...]:
+    """All sentences of the body in order, or the first ``most``; bylines and the title are none of it."""
+    people = [one for one in mentions.people if one.name in names and not layout.in_byline(one.start)]
+    people_starts = [person.start for person in people]
+    dates, date_starts = mentions.dates, [date.start for date in mentions.dates]
+    found = (
+        _scene(
+            layout,
+            _within(people, people_starts, start, end),
+            _within(dates, date_starts, start, end),
+            (start, end, line),
         )
-        if start < sentence.end and not _is_byline(layout, start, sentence.end):
-            found.append(_scene(layout, mentions, names, (start, sentence.end, sentence.line)))
-    return tuple(found)
+        for start, end, line in _places(layout)
+    )
+    return tuple(islice(found, most))
 
 
-def _scene(layout: Layout, mentions: Mentions, names: frozenset[str], place: tuple[int, int, int]) -> Scene:
+def _places(layout: Layout) -> Iterator[tuple[int, int, int]]:
+    """Where each sentence begins and ends, and its line."""
+    title, spans = layout.title, layout.byline_spans
+    for sentence in layout.sentences:
+        start, end = sentence.start, sentence.end
+        if title and end > title.start:
+            start = max(start, title.end)  # the title may share a line with the first sentence
+        if start < end and not (spans and _is_byline(layout, start, end)):
+            yield start, end, sentence.line
+
+
+def _within(mentions: Sequence[_P], starts: list[int], start: int, end: int) -> Sequence[_P]:
+    """Those of some mentions that begin in a stretch; ``starts`` is where each begins."""
+    first = bisect_left(starts, start)
+    if first == len(starts) or starts[first] >= end:
+        return ()
+    return mentions[first : bisect_left(starts, end, first)]
+
+
+def _scene(
+    layout: Layout,
+    people: Sequence[PersonMention],
+    opening: Sequence[DateMention],
+    place: tuple[int, int, int],
+) -> Scene:
     start, end, line = place
     raw = layout.text[start:end]
-    people = tuple(
-        person
-        for person in beginning_in(mentions.people, start, end)
-        if person.name in names and not layout.in_byline(person.start)
-    )
     dates = tuple(
-        date
-        for date in beginning_in(mentions.dates, start, end)
-        if not _STAMP.search(raw, max(0, date.start - start - _LABEL), date.start - start)
+        [
+            date
+            for date in opening
+            if not _STAMP.search(raw, max(0, date.start - start - _LABEL), date.start - start)
+        ]
     )
     quotes = "“" in raw or "《" in raw or "「" in raw
     words = _QUOTED.sub(_no_stops, raw) if quotes else raw
     words = _BRACKETED.sub(_no_stops, words) if "（" in raw or "(" in raw else words
     plain = _without_names(words, people, start)
     quiet = _QUOTED.sub(_covered, plain) if quotes else plain
-    dateline = _DATELINE.match(raw)
+    opens = "讯" in raw or raw.lstrip()[:1] in _DATELINE_OPENS
+    dateline = _DATELINE.match(raw) if opens else None
     lead = dateline.end() if dateline else 0
-    return Scene(start, end, line, raw, plain, quiet, people, dates, lead, _is_heading(layout, line))
+    return Scene(start, end, line, raw, plain, quiet, tuple(people), dates, lead, _is_heading(layout, line))
 
 
 def _is_byline(layout: Layout, start: int, end: int) -> bool:
@@ -93,7 +121,7 @@ def _is_byline(layout: Layout, start: int, end: int) -> bool:
     return index >= 0 and end <= layout.byline_spans[index][1]
 
 
-def _without_names(words: str, people: tuple[PersonMention, ...], offset: int) -> str:
+def _without_names(words: str, people: Sequence[PersonMention], offset: int) -> str:
     if not people:
         return words
     characters = list(words)

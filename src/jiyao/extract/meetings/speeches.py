@@ -34,8 +34,13 @@ _ITSELF = pattern(r"(?:这次|此次|今天的?|今天这个|本次|这个)(?:�
 # 县委书记项目建设推进动员会讲话稿: the leader is not of the name
 _LEADER = pattern(r"^(?:[县市区旗镇乡]委副?书记|副?[县市区旗镇乡]长)(?=[^在，]{4})")
 _PRESENT = pattern(r"(?:参加|出席)[^，。；]{0,8}(?:会议|大会|会)的(?:还)?有")
+_STOP = pattern(r"[。：，]$")
+_AT_IT = pattern(
+    r"刚才|会上|前面|这次会议|今天的会议|在座的有|(?:出席|参加)(?:今天|这次|此次|本次)|(?:莅临|光临)(?:今天|大会|会议|现场)"
+)
 _TODAY = pattern(r"今天(?:已经)?是$")
-_HEAD_LINES, _OPENING_SCENES = 6, 12
+_HEAD_LINES = 6
+OPENING_SCENES = 12  # sentences of a speech that may say where it is given
 
 
 def speech_meeting(article: Article, stage: tuple[Scene, ...]) -> Meeting | None:
@@ -67,7 +72,7 @@ def speech_meeting(article: Article, stage: tuple[Scene, ...]) -> Meeting | None
 
 def _speaking_of_it(stage: tuple[Scene, ...]) -> Scene | None:
     """The sentence of the opening that speaks of the meeting itself."""
-    return next((scene for scene in stage[:_OPENING_SCENES] if _ITSELF.search(scene.plain)), None)
+    return next((scene for scene in stage if _ITSELF.search(scene.plain)), None)
 
 
 def _from_title(title: str) -> str | None:
@@ -88,7 +93,7 @@ def _from_lines(article: Article) -> str | None:
 
 
 def _from_text(stage: tuple[Scene, ...]) -> tuple[str, int] | None:
-    for index, scene in enumerate(stage[:_OPENING_SCENES]):
+    for index, scene in enumerate(stage):
         for opening in _OPENING.finditer(scene.plain):
             span = names.name_after(scene.plain, opening.end())
             if (
@@ -102,12 +107,12 @@ def _from_text(stage: tuple[Scene, ...]) -> tuple[str, int] | None:
 
 def _groups(stage: tuple[Scene, ...]) -> tuple[str, ...]:
     """参加今天会议的有：县四大班子领导，各乡镇党委书记."""
-    told = (scene for scene in stage[:_OPENING_SCENES] if _PRESENT.search(scene.plain))
+    told = (scene for scene in stage if _PRESENT.search(scene.plain))
     return tuple(dict.fromkeys(group for scene in told for group in groups.groups(scene)))
 
 
 def _agenda(stage: tuple[Scene, ...]) -> tuple[str, ...]:
-    for scene in stage[:_OPENING_SCENES]:
+    for scene in stage:
         stated = agenda.stated_agenda(scene.raw, scene.plain)
         if stated:
             return stated
@@ -123,7 +128,7 @@ def _date(article: Article, stage: tuple[Scene, ...]) -> PartialDate | None:
         alone = _DATE_LINE.fullmatch(_line_of(text, date.start))
         if date.day is not None and date.month is not None and (alone or _in_brackets(text, date)):
             return dating.resolve(date, text, None, None)
-    for scene in stage[:_OPENING_SCENES]:
+    for scene in stage:
         for date in scene.dates:
             end = date.start - scene.start
             if date.month and _TODAY.search(scene.plain, max(0, end - 6), end):
@@ -160,17 +165,13 @@ def _cast(article: Article, stage: tuple[Scene, ...]) -> Cast:
     cast = Cast()
     cast.add("speak", _in_title(article))
     lines = article.layout.lines[:_HEAD_LINES]
-    for scene in stage[:_OPENING_SCENES]:
+    for scene in stage:
         under_title = scene.end - scene.start <= 30 and any(
             line.start <= scene.start < line.end for line in lines
         )
-        if under_title and scene.people and not pattern(r"[。：，]$").search(scene.raw):
+        if under_title and scene.people and not _STOP.search(scene.raw):
             cast.add("speak", [scene.people[0].name])
-        elif pattern(
-            r"刚才|会上|前面|这次会议|今天的会议|在座的有|(?:出席|参加)(?:今天|这次|此次|本次)|(?:莅临|光临)(?:今天|大会|会议|现场)"
-        ).search(
-            scene.plain,
-        ):
+        elif _AT_IT.search(scene.plain):
             acts, _ = read_scene(scene, ())
             cast.add("act", [person.name for person in scene.people])
             for act in acts:
