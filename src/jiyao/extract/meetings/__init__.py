@@ -14,6 +14,7 @@ from jiyao.extract.meetings.anchors import find_anchors
 from jiyao.extract.meetings.examples import RULES
 from jiyao.extract.meetings.scene import Scene, scenes
 from jiyao.extract.meetings.titles import from_title
+from jiyao.mentions.people import PersonMention
 from jiyao.models import DocumentKind, DocumentWarning, Meeting, MeetingKind, Official, PartialDate
 
 __all__ = ["RULES", "meeting_warnings", "meetings"]
@@ -82,7 +83,8 @@ def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: boo
     told = segments.segments(stage, [gathering.anchor for gathering in gatherings])
     for index, (scene, numbers) in enumerate(zip(stage, told, strict=True)):
         label = minutes.roster_label(scene) if is_roster else None
-        acts, last = roles.read_scene(scene, last)
+        there = roles.there(scene)
+        acts, last = roles.read_scene(scene, there, last)
         current = [gatherings[number] for number in numbers]
         for gathering in current:
             if label:
@@ -90,17 +92,23 @@ def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: boo
             else:
                 reporting = gathering.anchor.scene == index
                 heard = _outside_agenda(scene, gathering, acts) if reporting else acts
-                _read(scene, gathering, heard, absent)
+                _read(scene, there, gathering, heard, absent)
         if current:
             _addressed_later(tours, current, acts)
 
 
-def _read(scene: Scene, gathering: _Gathering, acts: list[roles.Act], absent: frozenset[str]) -> None:
+def _read(
+    scene: Scene,
+    there: Sequence[PersonMention],
+    gathering: _Gathering,
+    acts: list[roles.Act],
+    absent: frozenset[str],
+) -> None:
     tour = gathering.anchor.kind is MeetingKind.INSPECTION
     for act in acts:
         if not (tour and act.role == "preside"):
             gathering.cast.add(act.role, [name for name in act.people if name not in absent])
-    gathering.cast.add("act", [name for name in roles.present(scene) if name not in absent])
+    gathering.cast.add("act", [person.name for person in there if person.name not in absent])
     gathering.groups.update(dict.fromkeys(groups.groups(scene)))
 
 

@@ -52,7 +52,7 @@ def _undated_tour(anchor: Anchor) -> bool:
 def _opens_item(stage: tuple[Scene, ...], index: int, started: bool) -> bool:
     """又讯, or a headline between two paragraphs, begins another item of news."""
     scene = stage[index]
-    if _NEXT_ITEM.match(scene.raw):
+    if ("讯" in scene.raw or "又据" in scene.raw) and _NEXT_ITEM.match(scene.raw):
         return True
     return started and scene.heading and _HEADLINE.search(scene.raw) is not None
 
@@ -91,8 +91,8 @@ def _reported(stage: tuple[Scene, ...], index: int, title: str) -> Iterator[Anch
         return
     sittings = list(convened(scene, index))
     limit = sittings[0].verb_start if sittings else len(scene.plain)
-    tour = None if _BEFORE_MEETING.search(scene.plain[:limit]) else tours.find(scene, limit, title)
-    if tour:
+    tour = tours.find(scene, limit, title)
+    if tour and not _BEFORE_MEETING.search(scene.plain[:limit]):
         yield Anchor(
             index,
             tour.name,

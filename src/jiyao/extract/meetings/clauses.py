@@ -27,9 +27,20 @@ _SAID = pattern(
     r"会议(?:指出|强调|要求|明确|决定|认为)"
     r"|(?:指出|强调|(?<!(?:按照?|根据|依据|遵照)[^，。；：□]{0,20})要求|提出|表示)[，：,:]"
 )
+_SAID_OPENS = ("会议", "指出", "强调", "要求", "提出", "表示")
+_PERSON_SAID = pattern(r"[□]{2,}[^，。]{0,20}(?:指出|强调|要求|表示|说)[，：]")
 _LINK = pattern(
     r"(?:随后|会后|之后|接着|接下来|当天|当日|当晚|同日|下午|晚上|(?:现场|实地|集中)?(?:调研|观摩|考察|检查|督查|督导|慰问|参观|察看|查看|活动|仪式|会议)(?:活动)?(?:结束)?(?:之|以)?后|实地[^，]{0,6}后|期间|调研期间|在[^，]{2,20}期间)"
 )
+
+
+# 在县农业委就如何抓好工作举行座谈会: the place ends before what it was for
+_NO_VENUE = pattern(
+    r"(?:[就对](?=.{4})|围绕).*$|(?:(?:以|用|采取|通过)[^，]{2,12}(?:形式|方式)|隆重|如期|正式|主持|组织|胜利|顺利|县委书记.*|书记.*)+$"
+)
+_NO_PLACE = pattern(r"下$|期间$|[会议]上$|时$|之际$|中$")
+_TIME = pattern(r"\s*(?:近日|日前|连日来|上午|下午|晚上|[，,\s])+")
+_NO_DAY_AFTER = pattern(r"[前起底后]|以[来前后]|之前")
 
 
 def verbs(pattern: regex.Pattern[str], scene: Scene) -> Iterator[regex.Match[str]]:
@@ -42,11 +53,10 @@ def verbs(pattern: regex.Pattern[str], scene: Scene) -> Iterator[regex.Match[str
 
 def is_said(scene: Scene) -> bool:
     """The sentence begins with who said what: what it names was not held here."""
-    return (
-        _SAID.match(scene.plain, scene.lead) is not None
-        or pattern(r"[□]{2,}[^，。]{0,20}(?:指出|强调|要求|表示|说)[，：]").match(scene.plain[scene.lead :])
-        is not None
-    )
+    if scene.plain.startswith("□□", scene.lead):
+        return _PERSON_SAID.match(scene.plain, scene.lead) is not None
+    opens = scene.plain.startswith(_SAID_OPENS, scene.lead)
+    return opens and _SAID.match(scene.plain, scene.lead) is not None
 
 
 def clause_start(text: str, position: int) -> int:
@@ -69,16 +79,9 @@ def is_planned(scene: Scene, verb: int) -> bool:
 def venue_of(written: str | None) -> str | None:
     if written is None:
         return None
-    venue = pattern(  # 在县农业委就如何抓好工作举行座谈会: the place ends before what it was for
-        r"(?:[就对](?=.{4})|围绕).*$|(?:(?:以|用|采取|通过)[^，]{2,12}(?:形式|方式)|隆重|如期|正式|主持|组织|胜利|顺利|县委书记.*|书记.*)+$"
-    ).sub(
-        "",
-        written,
-    )
+    venue = _NO_VENUE.sub("", written)
     # 在京召开 is a place; 在县委的领导下 and 在会上 are none.
-    return (
-        venue if len(venue) > 1 and not pattern(r"下$|期间$|[会议]上$|时$|之际$|中$").search(venue) else None
-    )
+    return venue if len(venue) > 1 and not _NO_PLACE.search(venue) else None
 
 
 def after_dates(scene: Scene, start: int, end: int) -> int:
@@ -86,19 +89,17 @@ def after_dates(scene: Scene, start: int, end: int) -> int:
     for date in scene.dates:
         if date.start - scene.start == start and date.end - scene.start < end:
             start = date.end - scene.start
-    word = pattern(r"\s*(?:近日|日前|连日来|上午|下午|晚上|[，,\s])+").match(scene.plain[start:end])
-    return start + (word.end() if word else 0)
+    word = _TIME.match(scene.plain, start, end)
+    return word.end() if word else start
 
 
 def day_of(scene: Scene, verb: int) -> DateMention | None:
     """The day with which the sentence opens, or the last one before the verb in its own clause."""
     # not 本报2月22日讯
     before = [date for date in scene.dates if scene.lead <= date.start - scene.start < verb]
-    standing = [
-        date
-        for date in before
-        if not pattern(r"[前起底后]|以[来前后]|之前").match(scene.raw[date.end - scene.start :])
-    ]
+    if not before:
+        return None
+    standing = [date for date in before if not _NO_DAY_AFTER.match(scene.raw, date.end - scene.start)]
     opening = [date for date in standing if date.start - scene.start <= scene.lead + 24]
     if opening:
         return opening[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import regex
@@ -38,6 +38,7 @@ _ON_STAGE = pattern(
     r"(?:在)?(?:(?:随后|接着|接下来|之后|会后|随即|紧接着)(?:的|举行的|召开的|进行的)?(?P<named>[^，。；]{0,30}?会)(?:议)?"
     r"|(?P<bare>[^，。；会]{0,12}(?:座谈会|汇报会|总结会|点评会|反馈会|见面会|现场会|推进会|调度会|协调会)(?:议)?))上"
 )
+_BEFORE_NAME = pattern(r"^(?:.*(?:召开|举行|举办|进行)的?|的|在)+")
 _OPENS = pattern(
     r"(?:隆重|正式|顺利|如期|胜利|成功|圆满|在此|同时|集中|同步|共同){0,4}+(?P<verb>召开|举行|举办|开幕|闭幕|启动|开班|开讲)(?:了)?(?=\s*(?:[，。；！,;]|$|并(?!购)|会期))"
 )
@@ -54,6 +55,7 @@ _BARE_LOOK = pattern(
     r"(?:集中|实地|现场|专题|联合|全面){0,2}(?:督查|督导|督促|检查|考察|观摩|慰问|视察|调研|走访|指导){1,3}"
 )
 _AT = pattern(r"[就对]")
+_STAGED_NAME = pattern(r"(?:活动|宣讲|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$")
 # 县长甲宣布集中开工活动启动: a step of the gathering that was reported before
 _NOT_A_NAME = pattern(
     r"宣布|^(?:□|第一个|一[次个场]|首[次个]|[^会]{0,2}$|[^会]{0,2}(?:各级|各类|这些|上级|有关|相关|一系列|历次|近期))"
@@ -61,12 +63,16 @@ _NOT_A_NAME = pattern(
 
 
 def convened(scene: Scene, index: int) -> Iterator[Anchor]:
-    """The gatherings of one sentence, by the first way of reporting that it shows.
+    """The gatherings of one sentence, by the first way of reporting that it shows; most sentences show none.
 
     开展集中视察活动，并召开座谈会: a tour that was staged stands beside the sitting after it.
     """
-    finders = (_named_before, _named_after, _staged, _presided, _on_stage, _joined)
-    for finder in finders:
+    words = frozenset(_WORDS.findall(scene.plain, scene.lead))
+    if not words:
+        return
+    for finder, need in _FINDERS.items():
+        if need.isdisjoint(words):
+            continue
         found = list(finder(scene, index))
         if found:
             if finder is _named_after:
@@ -138,9 +144,7 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
         at = _AT.search(scene.plain, clause, verb.start())
         if tours.is_bare(name) or (at and _BARE_LOOK.fullmatch(name)):
             continue  # 对重点项目建设进行了集中督查: a tour with its phrase
-        if not names.is_generic(name) and pattern(
-            r"(?:活动|宣讲|观摩|学习|督查|督导|检查|考察|慰问|仪式|集中开工|集中签约)$"
-        ).search(name):
+        if not names.is_generic(name) and _STAGED_NAME.search(name):
             away = _AWAY.search(scene.plain, scene.lead, verb.start()) is not None
             for anchor in _anchors(scene, index, span, verb, "meeting.staged", None):
                 yield replace(anchor, kind=MeetingKind.INSPECTION) if away else anchor
@@ -176,7 +180,7 @@ def _on_stage(scene: Scene, index: int) -> Iterator[Anchor]:
         return
     group = "named" if stage["named"] else "bare"
     start, end = stage.start(group), stage.end() - 1
-    name = pattern(r"^(?:.*(?:召开|举行|举办|进行)的?|的|在)+").sub("", scene.raw[start:end])
+    name = _BEFORE_NAME.sub("", scene.raw[start:end])
     if len(name) < 2 or name in {"会议", "大会"}:
         return
     yield Anchor(
@@ -207,6 +211,18 @@ def _anchors(
             venue=venue_of(venue),
             follows=follows(scene, verb.start()),
         )
+
+
+# The words that each way of reporting needs. 召开 may hide 开展: 召|开展.
+_FINDERS: dict[Callable[[Scene, int], Iterator[Anchor]], frozenset[str]] = {
+    _named_before: frozenset(["召开", "举行", "举办", "开幕", "闭幕", "启动", "开班", "开讲", "结束"]),
+    _named_after: frozenset(["召开", "举行", "举办", "召集"]),
+    _staged: frozenset(["开展", "进行", "启动", "召开"]),
+    _presided: frozenset(["主持"]),
+    _on_stage: frozenset(["会上", "会议上"]),
+    _joined: frozenset(["出席", "参加", "收看", "收听收看"]),
+}
+_WORDS = re.compile("|".join(sorted(frozenset().union(*_FINDERS.values()))))
 
 
 def _proper(name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -51,16 +52,21 @@ _JOINT = pattern(
 
 def groups(scene: Scene) -> Iterator[str]:
     """The groups that a sentence says were there, as written."""
+    words = frozenset(_WORDS.findall(scene.quiet, scene.lead))
+    if not words:
+        return
     cursor = scene.lead
     for verb in _PRESENT.finditer(scene.quiet, scene.lead):
         yield from _of_stretch(scene, cursor, verb.start())
         if cursor <= verb.end():  # else the mark found before is the next one still
             closing = _CLOSING.search(scene.plain, verb.end())
             cursor = closing.end() if closing else len(scene.plain)
-    for led in _LED.finditer(scene.quiet, scene.lead):
-        yield from _of_stretch(scene, led.start("led"), led.end("led"))
-    for named in _NAMED_AFTER.finditer(scene.quiet, scene.lead):
-        yield from _of_stretch(scene, named.start("who"), named.end("who"))
+    if not words.isdisjoint(_LEADS):
+        for led in _LED.finditer(scene.quiet, scene.lead):
+            yield from _of_stretch(scene, led.start("led"), led.end("led"))
+    if not words.isdisjoint(_COMES):
+        for named in _NAMED_AFTER.finditer(scene.quiet, scene.lead):
+            yield from _of_stretch(scene, named.start("who"), named.end("who"))
 
 
 def of_roster(scene: Scene, start: int, end: int) -> Iterator[str]:
@@ -74,6 +80,13 @@ _LED = pattern(
 _NAMED_AFTER = pattern(
     r"(?:出席|参加|列席|陪同|参会|与会)[^，。；]{0,10}?(?:的)?(?:人员)?(?:还)?(?:有|为|是)[：:]?(?P<who>[^。]{2,200})"
 )
+
+# What two of these patterns need, and any of the three; 参与 may hide 与会: 参|与会.
+_LEADS, _COMES = (
+    frozenset(["率", "带", "组织"]),
+    frozenset(["出席", "参加", "列席", "陪同", "参会", "与会", "参与"]),
+)
+_WORDS = re.compile("率|带|组织|出席|参加|列席|陪同|参会|与会|随同|到会|就座|收看|观摩|见证|参与")
 
 
 def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -11,7 +13,6 @@ from jiyao.extract.meetings.quoting import passed_on
 from jiyao.extract.meetings.scene import Scene
 from jiyao.lexicon.scan import Scan
 from jiyao.mentions.people import PersonMention
-from jiyao.mentions.stretches import beginning_in
 from jiyao.patterns import pattern
 
 _ROLE_VERB = pattern(
@@ -59,6 +60,11 @@ _APPOINTED_AFTER = pattern(
 _REACH = 48  # characters beside a name within which these stand
 _ORDERED = pattern(r"由[^，。；]{0,20}$")
 _ORDERED_AFTER = pattern(r"(?:同志)?(?:牵头|负责|任|担任|为组长|具体负责)")
+# What each of these patterns needs.
+_APPOINTS, _GIVES = frozenset(["任命", "免去"]), frozenset(["辞去", "职务", "为"])
+_AWAY = re.compile("委托|任命|免去|辞去|职务|为|由")
+_SPOKEN = re.compile("总书记|讲话|批示|指示|要求|部署|委托|作的")
+_SPOKEN_REACH = 24  # characters behind a name
 
 
 @dataclass
@@ -86,15 +92,22 @@ class Act:
     verb: str
 
 
-def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[str, ...]]:
-    """The acts of one sentence, and whom 他 in the next one means. ``last`` is whom it means in this one."""
+def read_scene(
+    scene: Scene, present: Sequence[PersonMention], last: tuple[str, ...]
+) -> tuple[list[Act], tuple[str, ...]]:
+    """The acts of one sentence, and whom 他 in the next one means.
+
+    ``present`` are those of the sentence who were there, ``last`` is whom 他 means in this one.
+    """
     acts: list[Act] = []
-    present = _there(scene)
+    if not present and not (last and ("他" in scene.quiet or "她" in scene.quiet)):
+        return acts, last  # most sentences: nobody does anything
     subject: tuple[str, ...] = ()
     cursor = 0
+    starts = [person.start - scene.start for person in present]
     for verb in _ROLE_VERBS.finditer(scene.quiet, scene.lead):
-        run = beginning_in(present, scene.start + cursor, scene.start + verb.start())
-        if run:
+        first = bisect_left(starts, cursor)
+        if run := present[first : bisect_left(starts, verb.start(), first)]:
             each = _EACH.search(scene.quiet, run[-1].end - scene.start, verb.start())
             subject = tuple(person.name for person in run) if each else tuple(_nearest(scene, run))
         elif _PRONOUN.search(scene.quiet, cursor, verb.start()):
@@ -111,31 +124,37 @@ def read_scene(scene: Scene, last: tuple[str, ...]) -> tuple[list[Act], tuple[st
     return acts, last
 
 
-def present(scene: Scene) -> Iterator[str]:
-    """Everyone whom a sentence names as being there."""
-    return (person.name for person in _there(scene))
+def there(scene: Scene) -> list[PersonMention]:
+    """Those of a sentence who were there."""
+    if not scene.people:
+        return []
+    away, words = passed_on(scene), frozenset(_AWAY.findall(scene.plain))
+    return [
+        person for person in scene.people if person.start not in away and not _absent(scene, person, words)
+    ]
 
 
-def _there(scene: Scene) -> list[PersonMention]:
-    """Those of a sentence who are there."""
-    away = passed_on(scene)
-    return [person for person in scene.people if person.start not in away and not _absent(scene, person)]
+def _absent(scene: Scene, person: PersonMention, words: frozenset[str]) -> bool:
+    """受县委书记甲委托; 传达甲讲话精神; 由甲牵头: named, not said to be there.
 
-
-def _absent(scene: Scene, person: PersonMention) -> bool:
-    """受县委书记甲委托; 传达甲讲话精神; 由甲牵头: named, not said to be there."""
+    ``words`` are those of ``_AWAY`` in the sentence: which of the costly patterns may match at all.
+    """
     start, end = person.start - scene.start, person.end - scene.start
-    near = max(start - _REACH, 0)
-    if any(
-        match.start() <= start < match.end()
-        for match in _DELEGATED.finditer(scene.plain, near, start + _REACH)
+    near, plain = max(start - _REACH, 0), scene.plain
+    if scene.quiet[start] != plain[start]:
+        return True
+    if "委托" in words and any(
+        match.start() <= start < match.end() for match in _DELEGATED.finditer(plain, near, start + _REACH)
     ):
         return True
-    if _APPOINTED.search(scene.plain, near, start) or _APPOINTED_AFTER.match(scene.plain, end):
+    if not words.isdisjoint(_APPOINTS) and _APPOINTED.search(plain, near, start):
         return True
-    if _SPIRIT.match(scene.plain, end) or scene.quiet[start] != scene.plain[start]:
+    if not words.isdisjoint(_GIVES) and _APPOINTED_AFTER.match(plain, end):
         return True
-    return bool(_ORDERED.search(scene.plain, near, start) and _ORDERED_AFTER.match(scene.plain, end))
+    if _SPOKEN.search(plain, end, end + _SPOKEN_REACH) and _SPIRIT.match(plain, end):
+        return True
+    ordered = "由" in words and _ORDERED.search(plain, near, start)
+    return bool(ordered and _ORDERED_AFTER.match(plain, end))
 
 
 def _nearest(scene: Scene, run: Sequence[PersonMention]) -> list[str]:

@@ -19,6 +19,7 @@ _SITTING = pattern(
 )
 # 视察前，甲对视察活动提出要求: told last, but of the tour
 _BEFORE_TOUR = pattern(r"(?:调研|视察|检查|督查|督导|观摩|考察)(?:活动)?(?:之?前|开始前|过程中|期间)[，,]")
+_TALKS, _LOOKS = ("座谈", "汇报", "交流"), ("调研", "视察", "检查", "督查", "督导", "观摩", "考察")
 _BEFORE_SITTING = 4  # sentences before 座谈会上 that may say who came
 _REACH = 60  # gatherings that are looked through for the one meant: more than a page reports
 _CONVENED = pattern(r"召开(?:了)?(?P<named>[^，。；]{2,40}?会议?)(?=[，。；])")
@@ -86,7 +87,10 @@ def _sits_later(stage: Sequence[Scene], anchors: Sequence[Anchor], index: int) -
 
 
 def _sitting(scene: Scene) -> regex.Match[str] | None:
-    return _SITTING.match(scene.plain, scene.lead) or _CONVENED.search(scene.plain, scene.lead)
+    plain, lead = scene.plain, scene.lead
+    sits = "会" in plain[lead : lead + 30] or plain.startswith(_TALKS, lead)
+    sign = _SITTING.match(plain, lead) if sits else None
+    return sign or (_CONVENED.search(plain, lead) if "召开" in plain else None)
 
 
 def _other_day(stage: Sequence[Scene], index: int, anchors: Sequence[Anchor], current: list[int]) -> bool:
@@ -114,7 +118,7 @@ def _tours(anchors: Sequence[Anchor], index: int) -> list[int]:
 
 def _moved(scene: Scene, anchors: Sequence[Anchor], current: list[int], index: int) -> list[int]:
     """From the tour to the sitting that was reported with it, at the first sign of it."""
-    if _BEFORE_TOUR.match(scene.plain, scene.lead):
+    if scene.plain.startswith(_LOOKS, scene.lead) and _BEFORE_TOUR.match(scene.plain, scene.lead):
         return _tours(anchors, index) or current
     sign = _sitting(scene)
     if sign is None or not current:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jiyao.article import Article
 from jiyao.extract.genre import headline
 from jiyao.extract.meetings import agenda, dating, groups, names
-from jiyao.extract.meetings.roles import Cast, read_scene
+from jiyao.extract.meetings.roles import Cast, read_scene, there
 from jiyao.extract.meetings.scene import Scene
 from jiyao.mentions.dates import DateMention
 from jiyao.models import Meeting, MeetingKind, PartialDate
@@ -172,7 +172,7 @@ def _cast(article: Article, stage: tuple[Scene, ...]) -> Cast:
         if under_title and scene.people and not _STOP.search(scene.raw):
             cast.add("speak", [scene.people[0].name])
         elif _AT_IT.search(scene.plain):
-            acts, _ = read_scene(scene, ())
+            acts, _ = read_scene(scene, there(scene), ())
             cast.add("act", [person.name for person in scene.people])
             for act in acts:
                 cast.add(act.role, act.people)
