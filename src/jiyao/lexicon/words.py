@@ -20,13 +20,17 @@ class Words:
 
     def begins(self, text: str, place: int = 0) -> bool:
         """Whether a word begins at a place."""
-        lengths = self._firsts.get(text[place : place + 1], ())
-        return any(text[place : place + length] in self._words for length in lengths)
+        for length in self._firsts.get(text[place : place + 1], ()):
+            if text[place : place + length] in self._words:
+                return True
+        return False
 
     def ends(self, text: str, place: int) -> bool:
         """Whether a word ends at a place (before the character that stands there)."""
-        lengths = self._lasts.get(text[place - 1 : place], ())
-        return any(text[place - length : place] in self._words for length in lengths if length <= place)
+        for length in self._lasts.get(text[place - 1 : place], ()):
+            if length <= place and text[place - length : place] in self._words:
+                return True
+        return False
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -6,7 +6,8 @@ import re
 from itertools import islice
 
 from jiyao.lexicon import read_words
-from jiyao.mentions.clause_starts import any_of, clause_starts
+from jiyao.lexicon.trie import any_of
+from jiyao.mentions.clause_starts import clause_starts
 from jiyao.mentions.name_cuts import DOTS, Cut
 from jiyao.mentions.name_lexicon import NameLexicon
 from jiyao.mentions.name_places import LEADS, plain

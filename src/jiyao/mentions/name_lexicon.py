@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jiyao.lexicon import Lexicon, read_lines, read_words
-from jiyao.mentions.clause_starts import any_of, openings
+from jiyao.lexicon.trie import any_of
+from jiyao.mentions.clause_starts import openings
 
 # Words of these endings in a list are bodies, not people: 金融办, 石桥镇.
 _BODY_END = frozenset("局办镇乡区县市委厅处司厂部院所站室队组州")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from jiyao.lexicon import Lexicon, read_words
+from jiyao.lexicon.han import HAN
 from jiyao.lexicon.words import Words
 from jiyao.mentions.organisation_breaks import OrganisationBreaks
 from jiyao.patterns import pattern
@@ -17,6 +19,7 @@ _RUN = pattern(
     r"|(?<=公司|集团)[（(]\p{Han}{2,6}[）)]"  # 石化有限公司（湖南）总经理
     r"|“[^”“\n。，！？、；]{1,8}”(?=\p{Han}))*+$"
 )
+_PLAIN = re.compile(f"[{HAN}A-Za-z0-9〇]*")
 # 和 joins two posts only where the second begins anew: 甲和县发改局局长; not in 发展和改革局.
 _AND = pattern(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
 # 中共石湾县委书记; 出席会议的有县委书记.
@@ -24,6 +27,7 @@ _AND = pattern(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
 _LEAD = pattern(
     rf"中共|(?:[该本]|(?<=我))(?P<level>[{LEVELS}])(?=(?P=level))|[该我](?=[{LEVELS}])|有(?=[{LEVELS}原副])"
 )
+_LEAD_OPENS = frozenset("中该本我有")  # what that begins with, where no 我 stands before it
 _FIRM_HEADS = frozenset(["董事长", "总经理", "总裁", "董事", "首席执行官", "创始人", "合伙人"])
 # The name that the post before has: 县长甲和远山集团董事长乙; 副院长甲山西省….
 _NAME_FIRST = pattern(
@@ -31,6 +35,7 @@ _NAME_FIRST = pattern(
     r"|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|新疆维吾尔|西藏|广西壮族|宁夏回族)自治区))"
 )
 _DATE = pattern(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上下]午)?")
+_DATE_MARKS = frozenset("年月日号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,10 @@ class OrganisationReader:
 
         ``base`` is the title: before 局长 the organisation may leave out its own last word (县公安局长).
         """
-        low = max(floor, end - _WINDOW)
-        match = _RUN.search(text, low, end)
-        start = match.start() if match else end
-        start = self._cut(text, start, end)
+        start = self._cut(text, _run_start(text, max(floor, end - _WINDOW), end), end)
         # up to the title itself: 我县|县长
-        if lead := _LEAD.match(text, start, end + 1):
+        opens = text[start : start + 1] in _LEAD_OPENS or text[start - 1 : start] == "我"
+        if opens and (lead := _LEAD.match(text, start, end + 1)):
             start = min(lead.end(), end)
         if (start == floor and floor > 0) or text[start - 1 : start] == "·":
             start = self._pass_name(text, start, end)
@@ -95,10 +98,28 @@ class OrganisationReader:
 
     def _cut(self, text: str, start: int, end: int) -> int:
         start = self._breaks.last(text, start, end)
-        for limit in (_DATE, _AND):
-            for match in limit.finditer(text, start, end):
+        words = text[start:end]
+        if not _DATE_MARKS.isdisjoint(words):
+            for match in _DATE.finditer(text, start, end):
+                start = match.end()
+        if "和" in words or "及" in words:
+            for match in _AND.finditer(text, start, end):
                 start = match.end()
         return start
+
+
+def _run_start(text: str, low: int, end: int) -> int:
+    """Where the run of words that ends at ``end`` begins.
+
+    Backwards over plain characters, which tells it five times as fast, but where a bracket or a quotation closes.
+    """
+    stop = end - 1 if low < end and text[end - 1] == "\n" else end  # the title may stand on the next line
+    plain = _PLAIN.match(text[low:stop][::-1])
+    start = stop - (plain.end() if plain else 0)
+    if start > low and text[start - 1] in "）)”":
+        match = _RUN.search(text, low, end)
+        return match.start() if match else end
+    return start
 
 
 def _last(words: str) -> int:

@@ -15,7 +15,9 @@ from jiyao.patterns import pattern
 
 # A line's end joins no two posts unless a mark stands beside it: 市政府副市长⏎副召集人：乙
 _JOINT = pattern(r"(?!\n$)\s?(?:[、，,兼及和]|，兼(?:任)?|兼任|（兼）、|（正?[\p{Han}]{1,3}级）、)?\s?")
+_LONGEST_JOINT = 10  # characters
 _FORMER = pattern(r"^原|原$|(?<=[局委办部院厅])原(?=党[委组]$)|^(?:往|历|上)届|^前(?!进|郭|锋|海)")
+_FORMER_MARKS = frozenset("原届前")
 _GENERIC = pattern(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每个|其他|部分|本)")
 _HEAD = 3_000  # characters in which a text names what it is about
 _MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts linear
@@ -59,7 +61,7 @@ class PostFinder:
                 words = (window.organisation or window.rest)[: -len(holder)]
                 window = Window(title.start, words.lstrip("和及与"), "")
             start = window.start if window.organisation else title.start
-            close = bool(_JOINT.fullmatch(text, end, start))
+            close = start - end <= _LONGEST_JOINT and bool(_JOINT.fullmatch(text, end, start))
             held = _held(window, title, _committee_before(runs, end) if close else False)
             # 各乡镇党委书记、乡镇长; not 有关部门负责人，县长甲
             own = "，" in text[end:start] and (window.organisation or title.kind == "head")
@@ -134,9 +136,9 @@ def _joins(run: PostMention, text: str, start: int) -> bool:
 
 def _held(window: Window, title: Title, after_committee: bool) -> Held | None:
     organisation, status = window.organisation or "", title.status
-    if _FORMER.search(organisation):
+    if not _FORMER_MARKS.isdisjoint(organisation) and _FORMER.search(organisation):
         organisation, status = _FORMER.sub("", organisation), PositionStatus.FORMER
-    if _GENERIC.search(organisation) or _GENERIC.search(window.rest):
+    if (organisation and _GENERIC.search(organisation)) or (window.rest and _GENERIC.search(window.rest)):
         return None
     if title.kind == "group" and not _GROUP_LEVEL.search(organisation):
         return None

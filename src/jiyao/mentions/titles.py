@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.han import HAN
-from jiyao.lexicon.trie import trie_pattern
+from jiyao.lexicon.trie import any_of, trie_pattern
 from jiyao.models import PositionStatus
 from jiyao.patterns import pattern
 
@@ -21,7 +21,7 @@ _NOT_AFTER = (
     r"(?<!委员(?=组|联络|活动|履职|工作室|之家|提案|培训|们))(?<!成员(?=单位|们))(?<!领导(?=小组|组[组副会办的]|班子|机构|体制|力))"
 )
 _LONGEST_PREFIX = 8  # characters: 党组副, 主持工作的副
-_FORMER = pattern(r"^(?:原任?|前|时任)")
+_FORMER, _FORMER_OPENS = pattern(r"^(?:原任?|前|时任)"), frozenset("原前时")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,26 @@ class TitleFinder:
             r"(?<!(?:委员|常委|董事|理事|监事)(?=会))(?P<nominee>(?:提名|拟任)?(?:候选人|人选)(?:提名人选)?)?"
             + _NOT_AFTER
         )
-        self._prefix = pattern(rf"(?:{trie_pattern(read_words('post_prefixes.txt'))}){{1,4}}$")
+        # Whether a title begins here is asked where its first two characters stand: twice as fast as to search for it.
+        second = any_of(title[1] for title in self._kinds) if min(map(len, self._kinds)) > 1 else ""
+        self._opening = re.compile(
+            rf"{any_of(title[0] for title in self._kinds)}(?={second})(?<=(?={trie_pattern(self._kinds)})[\s\S])"
+        )
+        prefixes = read_words("post_prefixes.txt")
+        self._prefix = pattern(rf"(?:{trie_pattern(prefixes)}){{1,4}}$")
+        self._prefix_ends = frozenset(prefix[-1] for prefix in prefixes) | {"\n"}  # a line may end behind it
 
     def find(self, text: str) -> Iterator[Title]:
         """All titles in text order."""
         end = 0
-        for match in self._title.finditer(text):
-            prefix = self._prefix.search(text, max(end, match.start() - _LONGEST_PREFIX), match.start())
-            start = prefix.start() if prefix else match.start()
+        for opening in self._opening.finditer(text):
+            at = opening.start()
+            if at < end or (match := self._title.match(text, at)) is None:
+                continue
+            prefix = text[at - 1 : at] in self._prefix_ends and self._prefix.search(
+                text, max(end, at - _LONGEST_PREFIX), at
+            )
+            start = prefix.start() if prefix else at
             words, former = _without_former(text[start : match.end()])
             base = match.group("base")
             status = _status(words, bool(match.group("nominee")), former)
@@ -63,7 +75,7 @@ class TitleFinder:
 
 
 def _without_former(words: str) -> tuple[str, bool]:
-    match = _FORMER.match(words)
+    match = _FORMER.match(words) if words[0] in _FORMER_OPENS else None
     return (words[match.end() :], True) if match else (words, False)
 
 
