@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 
 from jiyao.mentions.name_lexicon import NameLexicon
 from jiyao.mentions.places import PART, Places
@@ -18,6 +17,7 @@ _DOTTED = pattern(rf"(?:(?!的)\p{{Han}}){{1,8}}+(?:\s?[{_DOT}]\s?(?:(?!的)\p{{
 _SPACED = pattern(r"(\p{Han})[^\S\n]{1,3}(\p{Han})")
 _LATIN = pattern(r"[A-Z][a-z]{1,14}(?: [A-Z][a-z]{0,14}\.?){1,3}(?![A-Za-z])")
 _DAY = pattern(r"于?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日月人名位]")  # 王强12日到企业调研, 王强4人
+_DAY_OPENS = frozenset("于一二三四五六七八九十")  # beside digits
 _VISITS = pattern(
     r"来(?!一[同起]|共同|陪同|分别|先后|现场|实地|深入|带队|随同)\p{Han}{1,2}?(?:考察|调研|检查|视察|督查|督导|指导|慰问|洽谈)"
 )
@@ -85,8 +85,10 @@ class NameCutter:
 
     def _arrives(self, start: int, run: str) -> int | None:
         """The length of a name before 来川考察, where the place that is visited stands short; it reads like one long name."""
+        if "来" not in run or run[:1] not in self.lexicon.surnames:
+            return None
         lengths = (length for length in (3, 2) if _VISITS.match(self.text, start + length))
-        length = next(lengths, None) if run[:1] in self.lexicon.surnames else None
+        length = next(lengths, None)
         return None if length is None or self.lexicon.excludes(run[:length], closed=True) else length
 
     def _special(self, start: int, run_end: int) -> Cut | None:
@@ -134,17 +136,26 @@ class NameCutter:
         return self._contexts[end]
 
     def _context(self, end: int) -> int:
-        if self.hard(end) or self.text[end] in CLOSING:
+        text, followers = self.text, self.lexicon.followers
+        if end >= len(text):
             return STRONG
-        if any(self.text[end : end + length] in self.lexicon.followers for length in (5, 4, 3, 2)):
+        first, two = text[end], text[end : end + 2]
+        if first in BOUNDARY or first in CLOSING or two in followers or two in self.lexicon.verbs:
             return STRONG
-        if self.text[end : end + 2] in self.lexicon.verbs or _DAY.match(self.text, end):
+        if (
+            text[end : end + 3] in followers
+            or text[end : end + 4] in followers
+            or text[end : end + 5] in followers
+        ):
             return STRONG
-        return WEAK if self.text[end] in self.lexicon.followers else NONE
+        if (first in _DAY_OPENS or first.isdecimal()) and _DAY.match(text, end):
+            return STRONG
+        return WEAK if first in followers else NONE
 
     def acts(self, end: int) -> bool:
         """Whether a verb of gatherings follows: 出席, 主持, 强调."""
-        return any(self.text[end : end + length] in self.lexicon.acts for length in (4, 3, 2))
+        text, acts = self.text, self.lexicon.acts
+        return text[end : end + 2] in acts or text[end : end + 3] in acts or text[end : end + 4] in acts
 
     def does(self, name: str, end: int) -> bool:
         """Whether the name is followed by an act, or by a function word where the document names it surely elsewhere."""
@@ -163,8 +174,12 @@ class NameCutter:
             near // PART,
         )  # a book's first chapter says nothing of its last: this keeps the search linear
         if key not in self._support:
-            sure = (at for at in self.places(name, near) if self.context(at + len(name)) == STRONG)
-            self._support[key] = sum(1 for _ in islice(sure, 4))
+            length, count = len(name), 0
+            for at in self.places(name, near):
+                count += self.context(at + length) == STRONG
+                if count == 4:
+                    break
+            self._support[key] = count
         return self._support[key]
 
     def places(self, name: str, near: int) -> Iterator[int]:
@@ -177,17 +192,17 @@ class NameCutter:
         return max((part - 1) * PART, 0), (part + 2) * PART
 
     def _weigh(self, start: int, name: str) -> Cut | None:
-        end = start + len(name)
-        hard = self.hard(end)
-        attends = self.text[end : end + 2] in _ATTENDS or (len(name) > 2 and self.acts(end))
-        closes = self.text[end : end + 1] in CLOSING or self.text.startswith("以及", end)  # 何文明以及…
-        listed = self.text[end : end + 1] == "、" and self.text[start - 1 : start] == "、"
+        end, text = start + len(name), self.text
+        hard, after = self.hard(end), text[end : end + 1]
+        attends = text[end : end + 2] in _ATTENDS or (len(name) > 2 and self.acts(end))
+        closes = after in CLOSING or (after == "以" and text.startswith("以及", end))  # 何文明以及…
+        listed = after == "、" and text[start - 1 : start] == "、"
         if self.lexicon.excludes(name, hard or attends or closes, listed):
             return None
         if self.lexicon.goes_on(name) and not (len(name) == 2 and hard) and self.support(name, start) < 2:
             return None  # 书记都会去, 局长应及时报告, 县领导都会|与他们交谈
         context = self.context(end)
-        prior = self.lexicon.prior(name, hard or self.text[end] in CLOSING)
+        prior = self.lexicon.prior(name, hard or after in CLOSING)
         if prior is None and len(name) == 4:
             prior = self._prior_of_four(name, start)
         if prior is None or (context == NONE and not self.support(name, start)):

@@ -95,7 +95,7 @@ class NameLexicon:
 
     def is_word(self, word: str) -> bool:
         """Whether a string is known as anything but a name."""
-        return any(word in known for known in (self.words, self.verbs, self.followers, self.stops))
+        return word in self.words or word in self.verbs or word in self.followers or word in self.stops
 
     def is_function(self, name: str) -> bool:
         """Whether a name begins with a surname that is a function word as well."""

