@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 import regex
@@ -182,9 +182,9 @@ def _adjacent_guess(text: str, first: Quantity, second: Quantity, between: str) 
 def _same_unit(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
     """Both ends of a range in the larger unit: 8000万元至1亿元 is 0.8 to 1 亿元; 10至15亿元 shares its unit."""
     if first.unit is None and not first.magnitude:
-        return replace(first, unit=second.unit, magnitude=second.magnitude), second
+        return first._replace(unit=second.unit, magnitude=second.magnitude), second
     magnitude = max(first.magnitude, second.magnitude, key=lambda name: MAGNITUDES[name])
-    return _in_magnitude(replace(first, unit=second.unit), magnitude), _in_magnitude(second, magnitude)
+    return _in_magnitude(first._replace(unit=second.unit), magnitude), _in_magnitude(second, magnitude)
 
 
 def _in_magnitude(number: Quantity, magnitude: str) -> Quantity:
@@ -192,7 +192,7 @@ def _in_magnitude(number: Quantity, magnitude: str) -> Quantity:
         return number
     ratio = MAGNITUDES[number.magnitude] / MAGNITUDES[magnitude]
     numeral = Numeral(plain(number.numeral.value * ratio), magnitude)
-    return replace(number, numeral=numeral, magnitude=magnitude)
+    return number._replace(numeral=numeral, magnitude=magnitude)
 
 
 def _shared(text: str, numbers: list[Quantity], place: int) -> list[Quantity]:
@@ -209,7 +209,7 @@ def _shared(text: str, numbers: list[Quantity], place: int) -> list[Quantity]:
     decimals = all(number.numeral and not _is_whole(number.numeral.value) for number in run[:-1])
     if unit is None or not (spoken or decimals):
         return []
-    return [replace(number, unit=unit, magnitude=magnitude) for number in run]
+    return [number._replace(unit=unit, magnitude=magnitude) for number in run]
 
 
 def _is_listed(text: str, first: Quantity, second: Quantity) -> bool:
@@ -228,5 +228,5 @@ def _lost(text: str, number: Quantity, previous: Quantity | None) -> Quantity:
     listed = previous is not None and previous.unit is LOST_UNIT
     listed = listed and _is_listed(text, previous, number) if previous else False
     if listed or _LOST_BEFORE.search(text[max(0, number.start - _MARGIN) : number.start]):
-        return replace(number, unit=LOST_UNIT)
+        return number._replace(unit=LOST_UNIT)
     return number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jiyao.mentions.name_lexicon import NameLexicon
 from jiyao.mentions.places import PART, Places
@@ -38,8 +39,7 @@ _NO_VERB = frozenset("为从向曾")
 STRONG, WEAK, NONE = 2, 1, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A name that may begin at a place: its end, its form without white space, and how sure its end is."""
 
     end: int

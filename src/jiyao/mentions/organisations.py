@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.han import HAN
@@ -38,8 +38,7 @@ _DATE = pattern(r"[0-9〇一二三四五六七八九十]++[年月日号](?:[上�
 _DATE_MARKS = frozenset("年月日号")
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """What stands before a title: the organisation if there is one, else the unread words."""
 
     start: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -64,8 +65,7 @@ _LIST = 80  # characters of a list of numbers
 _MARGIN = 18  # characters before a number that may tell what it is
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One numeral in the text, with the unit that stands after it, if any."""
 
     start: int
@@ -136,7 +136,7 @@ class QuantityReader:
         if spoken and number.numeral:
             hedge = Comparator.APPROX if spoken["hedge"] else Comparator.EQ
             unit = Unit("元", UnitKind.MONEY)
-            return replace(number, end=spoken.end(), unit=unit, magnitude="亿", hedge=hedge)
+            return number._replace(end=spoken.end(), unit=unit, magnitude="亿", hedge=hedge)
         tail = self._tail.match(text, number.end)
         if tail is None or not _is_unit(text, tail):
             return _implied_yuan(text, number)
@@ -144,7 +144,7 @@ class QuantityReader:
         if unit.kind is UnitKind.MEASURE and text[number.start : number.end] == "一":
             before = text[max(0, number.start - _MARGIN) : number.start]
             if not _BUILT_BEFORE.search(before):
-                return replace(number, end=tail.end("unit"), numeral=None)
+                return number._replace(end=tail.end("unit"), numeral=None)
         # An end is given, for regex looks ahead for 个百分点 in all that is left.
         if unit.text == "个" and _POINTS_LATER.match(text, tail.end(), tail.end() + _LIST):
             unit = self._units["个百分点"]
@@ -228,18 +228,18 @@ def _implied_yuan(text: str, number: Quantity) -> Quantity:
     if not number.magnitude:
         return number
     if number.magnitude in ("亿", "万亿") and _IMPLIED_YUAN_AFTER.match(text, number.end):
-        return replace(number, unit=Unit("元", UnitKind.MONEY))
+        return number._replace(unit=Unit("元", UnitKind.MONEY))
     before = text[max(0, number.start - _MARGIN) : number.start]
     over = _OVER_BEFORE.search(before) and _OVER_CLASS.match(text, number.end)
     if number.magnitude == "万" and (over or _CLASS_AFTER.match(text, number.end)):
-        return replace(number, unit=Unit("元", UnitKind.MONEY))  # 1000万以上项目
+        return number._replace(unit=Unit("元", UnitKind.MONEY))  # 1000万以上项目
     spent = _YUAN_SPENT.match(text, number.end) and _SPENT_BEFORE.search(before)
     if number.magnitude == "万" and spent:
-        return replace(number, unit=Unit("元", UnitKind.MONEY))
+        return number._replace(unit=Unit("元", UnitKind.MONEY))
     if (
         number.magnitude == "万"
         and _IMPLIED_YUAN_AFTER.match(text, number.end)
         and _MONEY_BEFORE.search(before)
     ):
-        return replace(number, unit=Unit("元", UnitKind.MONEY))
+        return number._replace(unit=Unit("元", UnitKind.MONEY))
     return number

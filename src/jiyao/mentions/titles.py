@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.han import HAN
@@ -24,8 +24,7 @@ _LONGEST_PREFIX = 8  # characters: 党组副, 主持工作的副
 _FORMER, _FORMER_OPENS = pattern(r"^(?:原任?|前|时任)"), frozenset("原前时")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """One title as it stands: its text without 原, its kind (see posts.txt) and status."""
 
     start: int
