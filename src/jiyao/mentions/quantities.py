@@ -167,8 +167,8 @@ def _place(after: str) -> re.Pattern[str]:
     """
     after += _AFTER
     return re.compile(
-        rf"[{OPENING}负\-−](?:(?<=[十百千万亿])"
-        rf"|(?<=[{DIGITS}])(?=[{DIGITS}点{after}]|\Z)"
+        rf"[{OPENING}负\-−](?:(?<=[万亿])"
+        rf"|(?<=[{DIGITS}十百千])(?=[{DIGITS}点分{after}]|\Z)"
         rf"|(?<=[0-9])(?<![0-9.].)(?=[0-9.,]{{0,40}}(?:[{after}]|\Z)|[0-9.,]{{41}})"
         rf"|(?<=[负\-−])(?=[{OPENING}]))"
     )
