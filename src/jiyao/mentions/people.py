@@ -66,7 +66,7 @@ def _elsewhere(sheet: PersonSheet) -> None:
     given: dict[str, list[str]] = defaultdict(list)
     for name in names:
         given[name[1:]].append(name)
-    for match in _COMRADE.finditer(sheet.text):
+    for match in _COMRADE.finditer(sheet.text) if "同志" in sheet.text else ():
         full = given.get(match.group(1), ())
         if len(full) == 1 and match.start() not in covered:
             sheet.add(PersonMention(match.start(), match.end(1), full[0]))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple, TypeVar
-
-import regex
 
 from jiyao.mentions import Mentions
 from jiyao.mentions.dates import DateMention
@@ -18,8 +17,8 @@ from jiyao.reading.layout import Layout
 _P = TypeVar("_P")
 PERSON, HIDDEN = "□", "■"
 
-_QUOTED = pattern(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
-_BRACKETED = pattern(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
+_QUOTED = re.compile(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
+_BRACKETED = re.compile(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
 _STOPS = str.maketrans(dict.fromkeys("，。；：！？、,;:!?", HIDDEN))
 # 本报讯（记者 甲 乙）; 又讯; 某县新闻网3月5日讯; (记者 甲).
 _DATELINE = pattern(
@@ -131,11 +130,11 @@ def _without_names(words: str, people: Sequence[PersonMention], offset: int) -> 
     return "".join(characters)
 
 
-def _no_stops(match: regex.Match[str]) -> str:
+def _no_stops(match: re.Match[str]) -> str:
     return match.group().translate(_STOPS)
 
 
-def _covered(match: regex.Match[str]) -> str:
+def _covered(match: re.Match[str]) -> str:
     words = match.group()
     return words[0] + HIDDEN * (len(words) - 2) + words[-1]
 
