@@ -93,7 +93,7 @@ def _fill(stage: tuple[Scene, ...], gatherings: list[_Gathering], is_roster: boo
                 reporting = gathering.anchor.scene == index
                 heard = _outside_agenda(scene, gathering, acts) if reporting else acts
                 _read(scene, there, gathering, heard, absent)
-        if current:
+        if current and acts:
             _addressed_later(tours, current, acts)
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from jiyao.extract.meetings import tours
 from jiyao.extract.meetings.anchor import Anchor
 from jiyao.extract.meetings.clauses import day_of, follows, is_said
-from jiyao.extract.meetings.convening import convened
+from jiyao.extract.meetings.convening import WORDS, convened
 from jiyao.extract.meetings.scene import Scene
 from jiyao.models import MeetingKind
 from jiyao.patterns import pattern
 
 _NEXT_ITEM = pattern(r"\s*(?:又讯|另讯|又据|本[报网台]讯)")
+# What any report of a gathering holds, as _reported looks for it.
+_REPORTS = re.compile("|".join(sorted({*WORDS, *tours.WORDS})))
 _HEADLINE = pattern(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问")
 _BEFORE_MEETING = pattern(
     r"会前|会议(?:召开|开始)?(?:之)?前|(?:与会|参会)(?!的[^，。]{0,6}(?:委员|代表))|会议期间|会间"
@@ -30,8 +33,10 @@ def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
             in_item, leads = False, 0
         if scene.heading and not scene.dates:
             continue
-        found = _usable(list(_reported(stage, index, title)), anchors, known, in_item, leads)
         leads += 1
+        if not _REPORTS.search(scene.plain, scene.lead):
+            continue  # most sentences
+        found = _usable(list(_reported(stage, index, title)), anchors, known, in_item, leads - 1)
         if in_item and found and _undated_tour(anchors[-1]) and found[0].kind is MeetingKind.INSPECTION:
             anchors[-1] = replace(anchors[-1], date=found.pop(0).date)
         in_item = in_item or bool(found)

@@ -67,7 +67,7 @@ def convened(scene: Scene, index: int) -> Iterator[Anchor]:
 
     开展集中视察活动，并召开座谈会: a tour that was staged stands beside the sitting after it.
     """
-    words = frozenset(_WORDS.findall(scene.plain, scene.lead))
+    words = frozenset(_ANY_WORD.findall(scene.plain, scene.lead))
     if not words:
         return
     for finder, need in _FINDERS.items():
@@ -222,7 +222,8 @@ _FINDERS: dict[Callable[[Scene, int], Iterator[Anchor]], frozenset[str]] = {
     _on_stage: frozenset(["会上", "会议上"]),
     _joined: frozenset(["出席", "参加", "收看", "收听收看"]),
 }
-_WORDS = re.compile("|".join(sorted(frozenset().union(*_FINDERS.values()))))
+WORDS = frozenset().union(*_FINDERS.values())
+_ANY_WORD = re.compile("|".join(sorted(WORDS)))
 
 
 def _proper(name: str) -> str | None:

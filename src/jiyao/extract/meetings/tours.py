@@ -26,6 +26,7 @@ _ALTERNATION = "|".join(sorted(_VERBS, key=len, reverse=True))
 _VERB = pattern(
     rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员点站室局]|处(?![理置])|科(?![技学]))"
 )
+WORDS = (*_VERBS, "先后")  # a report of a tour holds one
 _LOOKS = re.compile(_ALTERNATION)  # tells whether there is one in a third of the time
 _MOVES = pattern(
     r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|(?<![以年连])来|集体|集中|组织|专题|实地|现场|就|对|开展|进行|时"
@@ -63,9 +64,8 @@ _REACH = 300  # characters of a sentence within which a tour is reported
 def find(scene: Scene, limit: int, title: str) -> Tour | None:
     """The tour that a sentence reports before ``limit``, led by a named person or a party on the move."""
     end = min(limit, scene.lead + _REACH)
-    for verb in (
-        _VERB.finditer(scene.quiet, scene.lead, end) if _LOOKS.search(scene.quiet, scene.lead, end) else ()
-    ):
+    looks = _LOOKS.search(scene.quiet, scene.lead, end)
+    for verb in _VERB.finditer(scene.quiet, looks.start(), end) if looks else ():
         before = scene.plain[scene.lead : verb.start()]
         if _NOT_HERE.search(before) or not (PERSON in before or _PARTY.search(before)):
             continue
