@@ -25,6 +25,7 @@ class Hedges:
             for last in {word[-1] for word in self._before if len(word) == length}:
                 self._lengths.setdefault(last, []).append(length)
         after = "|".join(map(regex.escape, sorted(self._after, key=len, reverse=True)))
+        self._opens = frozenset("人的").union(word[0] for word in self._after)
         self._after_pattern = pattern(rf"(?:人民币)?[\s的]?(?P<word>{after})")
 
     def before(self, text: str, start: int, bare: bool) -> tuple[int, Comparator]:
@@ -48,5 +49,6 @@ class Hedges:
         >>> Hedges(Lexicon.default()).after("3亿元以上", 3)
         (5, <Comparator.GE: 'ge'>)
         """
-        match = self._after_pattern.match(text, end)
+        first = text[end : end + 1]
+        match = self._after_pattern.match(text, end) if first in self._opens or first.isspace() else None
         return (match.end(), self._after[match["word"]]) if match else (end, Comparator.EQ)

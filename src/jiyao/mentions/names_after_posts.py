@@ -82,7 +82,7 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
     cut = cutter.cut(at) or (
         _unclosed(sheet, at) if first and not post.positions[-1].post.endswith(("领导", "干部")) else None
     )
-    if cut is None or DOCTRINE.match(sheet.text, cut.end):
+    if cut is None or sheet.text.startswith(DOCTRINE, cut.end):
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
         return None  # 县长任组长

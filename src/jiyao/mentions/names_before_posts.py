@@ -123,7 +123,7 @@ def before_post(sheet: PersonSheet, post: PostMention) -> None:
     words, lexicon = post.unread, sheet.cutter.lexicon
     start = post.start - len(words)
     if (
-        DOCTRINE.search(post.positions[0].text)
+        any(word in post.positions[0].text for word in DOCTRINE)
         or post.positions[0].post in _STATE
         or _SPIRIT.match(sheet.text, post.end)
     ):

@@ -101,7 +101,7 @@ def _stands_alone(cutter: NameCutter, start: int, end: int) -> bool:
     name = cutter.text[start:end]
     clear = start == 0 or cutter.text[start - 1] in BOUNDARY
     context = cutter.context(end)
-    if DOCTRINE.match(cutter.text, end):
+    if cutter.text.startswith(DOCTRINE, end):
         return False
     if name in cutter.lexicon.words or not cutter.lexicon.surname(name):
         return clear and (context == STRONG or (context > 0 and cutter.support(name, start) > 1))

@@ -19,14 +19,15 @@ from jiyao.mentions.units import Unit, UnitKind, read_units
 from jiyao.models import Comparator
 from jiyao.patterns import pattern
 
-_TOKEN = pattern(
+# For re, which is twice as fast here: nothing stands behind a numeral that could make it shorter.
+_TOKEN = re.compile(
     rf"""
     (?:(?<=GDP)|(?<![\d.×*＊第A-Za-z]))  # G107, 第3批, ×3 are no figures; GDP38.6亿元 is one
-    (?P<per>[百千万]分之)?+
-    (?P<sign>(?<![\d%％元个项月日号年亩吨级）)])[-−]|负)?+
-    (?P<number>{NUMERAL})
+    (?:(?P<per>[百千万]分之)|(?![百千万]分之))
+    (?P<sign>(?<![\d%％元个项月日号年亩吨级）)])[-−]|负)?
+    (?P<number>{NUMERAL.replace("++", "+").replace("?+", "?")})
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _PER = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 # What may follow a numeral that matters, beside a unit: a mark of a range or a list, the end of what lost its unit.
@@ -116,7 +117,7 @@ class QuantityReader:
                 numbers.append(number)
         return numbers
 
-    def _number(self, text: str, match: regex.Match[str]) -> Quantity:
+    def _number(self, text: str, match: re.Match[str]) -> Quantity:
         written = match["number"]
         numeral, low = _pair(written) or (read_numeral(written), None)
         if numeral and match["sign"]:
