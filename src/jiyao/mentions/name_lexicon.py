@@ -54,7 +54,7 @@ class NameLexicon:
             acts,
             frozenset(act for act in acts if len(act) == 1) | frozenset("、和在就"),
             act_firsts,
-            openings(rf"{any_of(firsts)}(?:\s|[\s\S]{{1,3}}{any_of(act_firsts)})"),
+            openings(rf"{any_of(firsts - _NEVER_FIRST)}(?:\s|[\s\S]{{1,3}}{any_of(act_firsts)})"),
             frozenset(read_words("name_stops.txt")),
             frozenset(read_lines("name_words.txt")),
             frozenset("".join(read_words("transliteration.txt"))),
