@@ -31,6 +31,9 @@ HAN = rf"(?:[{DIGITS}十百千万亿]++(?:点[{DIGITS}]++[百千]?+(?:万亿|[�
 # What stands for one number in running text: 2亿3000万, 1.2万亿, 5千万, 三点五亿.
 NUMERAL = rf"(?:{ARABIC}[十百千]?+(?:万亿|[万亿])?+(?:{ARABIC}[百千]?+万)?+|{HAN})"
 
+# The same at the end of a pattern for re: where nothing follows that may fail, possessive repeats are as all others.
+PLAIN_NUMERAL = NUMERAL.replace("++", "+").replace("?+", "?")
+
 # What a numeral begins with, between [ and ].
 OPENING = f"0-9{DIGITS}十百千万亿"
 
