@@ -205,9 +205,10 @@ class NameCutter:
         prior = self.lexicon.prior(name, hard or after in CLOSING)
         if prior is None and len(name) == 4:
             prior = self._prior_of_four(name, start)
-        if prior is None or (context == NONE and not self.support(name, start)):
+        support = 0 if prior is None else self.support(name, start)
+        if prior is None or (context == NONE and not support):
             return None
-        score = 10 * context + prior + 3 * min(self.support(name, start), 3)
+        score = 10 * context + prior + 3 * min(support, 3)
         return Cut(end, name, max(context, WEAK), score - self._swallowed(name, end, hard))
 
     def _prior_of_four(self, name: str, start: int) -> float | None:

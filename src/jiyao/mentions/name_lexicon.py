@@ -151,7 +151,7 @@ class NameLexicon:
         if name in self.words:
             return None if len(name) > 3 else -4 if hard else -8  # 温故知新
         if not surname:
-            return {2: -1, 3: -2}.get(len(name)) if hard else {2: -3, 3: -4}.get(len(name))
+            return (1 if hard else -1) - len(name) if len(name) in (2, 3) else None
         if len(surname) == 2:
             return {1: 5, 2: 5}.get(given, -6)
         if given == 3:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jiyao.lexicon import read_words
 from jiyao.mentions.name_places import BRACKET, beside, in_bracket, plain
 from jiyao.mentions.names_after_posts import name_place
@@ -12,7 +10,6 @@ from jiyao.models import Position, PositionStatus
 from jiyao.patterns import pattern
 
 _RESUME = pattern(r"(?:同志)?[，,]\s?(?:男|女)[，,]")
-_SEX = re.compile(r"[，,]\s?[男女][，,]")  # without it a text holds no such line
 _HOLDS = pattern(r"(?P<how>现任职?|拟任(?:职务)?|拟提名为?|拟推荐为?|拟聘任为?)[：:]?$")
 _ROSTER_GAP = pattern(r"[\s、，；,;]++")
 _ROSTER_LABEL = pattern(
@@ -77,8 +74,8 @@ def _roster_item(sheet: PersonSheet, at: int) -> int:
 
 def resumes(sheet: PersonSheet) -> None:
     """Lines of notices before appointment: 甲，男，1975年6月生，…现任县委常委，拟任县委副书记."""
-    if not _SEX.search(sheet.text):
-        return
+    if "男" not in sheet.text and "女" not in sheet.text:
+        return  # most pages
     for line in sheet.layout.lines:
         cut = plain(sheet, line.start)
         if cut is None or not _RESUME.match(sheet.text, cut.end):
