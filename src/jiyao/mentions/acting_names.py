@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from jiyao.lexicon import read_words
-from jiyao.lexicon.trie import any_of
 from jiyao.mentions.clause_starts import clause_starts
 from jiyao.mentions.name_cuts import DOTS, Cut
 from jiyao.mentions.name_lexicon import NameLexicon
@@ -14,7 +12,6 @@ from jiyao.mentions.name_places import LEADS, plain
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.patterns import pattern
 
-_ANY_DOT = re.compile(any_of(DOTS))
 _DOT_NEAR = pattern(r"\p{Han}{1,8}[·•]")
 _ANYONE = read_words("anyone_verbs.txt")
 _SAYS_AT = pattern(
@@ -29,25 +26,23 @@ def _may_act(text: str, at: int, lexicon: NameLexicon) -> bool:
         return False
     if text[at + 1 : at + 2].isspace():  # set apart: 王 强
         return True
-    acts = not lexicon.act_firsts.isdisjoint(text[at + 2 : at + 5])
-    if acts:  # a plain name has two to four characters
-        for end in (at + 2, at + 3, at + 4):
+    acts = False
+    for end in (at + 2, at + 3, at + 4):  # a plain name has two to four characters
+        if text[end : end + 1] in lexicon.act_firsts:
+            acts = True
             if lexicon.goes_before(text, end) and lexicon.is_plain(text[at:end]):
                 return True
-    dotted = not DOTS.isdisjoint(text[at : at + 10])  # 买买提・艾力
-    return dotted and (acts or lexicon.transliteration.issuperset(text[at : at + 5]))
+    if DOTS.isdisjoint(text[at : at + 10]):
+        return False
+    return acts or lexicon.transliteration.issuperset(text[at : at + 5])  # 买买提・艾力
 
 
 def acting(sheet: PersonSheet) -> None:
     """People named without a post at the head of a clause, before a verb of gatherings: 甲强调; 甲、乙参加."""
     dotted = "·" in sheet.text or "•" in sheet.text
     lexicon = sheet.cutter.lexicon
-    starts = (
-        clause_starts(sheet.text)
-        if _ANY_DOT.search(sheet.text)
-        else clause_starts(sheet.text, lexicon.act_openings)
-    )
-    for at in starts:
+    plainly = not any(dot in sheet.text for dot in DOTS)
+    for at in clause_starts(sheet.text, lexicon.act_openings) if plainly else clause_starts(sheet.text):
         if not (dotted and _DOT_NEAR.match(sheet.text, at)) and not _may_act(sheet.text, at, lexicon):
             continue
         places = []
