@@ -30,6 +30,8 @@ def _may_act(text: str, at: int, lexicon: NameLexicon) -> bool:
     for end in (at + 2, at + 3, at + 4):  # a plain name has two to four characters
         if text[end : end + 1] in lexicon.act_firsts:
             acts = True
+            if text.startswith("来", end):  # a name before 来川考察 is cut by other rules
+                return True
             if lexicon.goes_before(text, end) and lexicon.is_plain(text[at:end]):
                 return True
     if DOTS.isdisjoint(text[at : at + 10]):

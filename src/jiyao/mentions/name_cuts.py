@@ -85,7 +85,7 @@ class NameCutter:
 
     def _arrives(self, start: int, run: str) -> int | None:
         """The length of a name before 来川考察, where the place that is visited stands short; it reads like one long name."""
-        if "来" not in run or run[:1] not in self.lexicon.surnames:
+        if "来" not in self.text[start + 2 : start + 4] or run[:1] not in self.lexicon.surnames:
             return None
         lengths = (length for length in (3, 2) if _VISITS.match(self.text, start + length))
         length = next(lengths, None)
