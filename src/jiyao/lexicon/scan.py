@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
@@ -29,6 +30,23 @@ class Scan:
         match, position = self.pattern.match, start
         for opening in self._opening.finditer(text, start, end):
             at = opening.start()
+            if at >= position and (found := match(text, at, end)):
+                position = found.end()
+                yield found
+
+    def openings(self, text: str) -> list[int]:
+        """Where its opening stands in a whole page, for :meth:`among`: one search in place of one for each sentence."""
+        return [opening.start() for opening in self._opening.finditer(text)]
+
+    def among(self, openings: list[int], text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+        """What ``finditer`` gives for ``text[start:end]``, of the openings of the whole text.
+
+        >>> dates, text = Scan("[0-9](?=[0-9月])", regex.compile(r"\\d{1,2}月\\d{1,2}日")), "4月11日，5月12日"
+        >>> [match.group() for match in dates.among(dates.openings(text), text, 5, len(text))]
+        ['5月12日']
+        """
+        match, position = self.pattern.match, start
+        for at in openings[bisect_left(openings, start) : bisect_left(openings, end)]:
             if at >= position and (found := match(text, at, end)):
                 position = found.end()
                 yield found

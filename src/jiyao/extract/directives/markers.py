@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,8 +28,7 @@ class MarkerKind(str, Enum):
         return self in (MarkerKind.FORBID, MarkerKind.WEAK)
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One marker with its place."""
 
     start: int
@@ -41,6 +39,9 @@ class Marker:
 
 # What stands in quotation marks, titles and brackets is not said by the speaker.
 _QUOTED = pattern(r"“[^“”\n]{0,400}+”|《[^《》\n]{0,100}+》|「[^「」\n]{0,400}+」|（[^（）\n]{0,60}+）")
+
+
+_SEMICOLON = re.compile("[；;]")
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
@@ -77,16 +78,6 @@ class _Nonmarker(NamedTuple):
     not_after: str
     not_before: str
 
-    def end(self, text: str, marker: int, position: int) -> int:
-        """Where the word ends, if it stands around the marker and begins at ``position`` or later; else 0."""
-        start = marker - self.before
-        end = start + len(self.word)
-        if start < position or not text.startswith(self.word, start):
-            return 0
-        if start and text[start - 1] in self.not_after:
-            return 0
-        return 0 if end < len(text) and text[end] in self.not_before else end
-
 
 @lru_cache(maxsize=1)
 def _nonmarkers() -> dict[str, list[_Nonmarker]]:
@@ -104,13 +95,22 @@ def _nonmarkers() -> dict[str, list[_Nonmarker]]:
 
 
 def _nonmarker_end(text: str, place: int, position: int) -> int:
-    """Where the word ends that holds the marker at a place; 0 where there is none."""
+    """Where the word ends that holds the marker at a place and begins at ``position`` or later; 0 where there is none."""
     table = _nonmarkers()
-    end = 0
+    longest = 0
     for key in (text[place - 1 : place + 1], text[place : place + 2]):
-        for word in table.get(key, ()):
-            end = max(end, word.end(text, place, position))
-    return end
+        for before, word, not_after, not_before in table.get(key, ()):
+            start = place - before
+            if not text.startswith(word, start) or start < position:
+                continue
+            end = start + len(word)
+            if (
+                end > longest
+                and not (not_after and start and text[start - 1] in not_after)
+                and not (not_before and text[end : end + 1] in not_before and end < len(text))
+            ):
+                longest = end
+    return longest
 
 
 class MarkedText:
@@ -127,6 +127,8 @@ class MarkedText:
         self.text = text
         self.quoted = quoted_spans(text)
         self._quote_starts = [start for start, _ in self.quoted]
+        semicolons = [match.end() for match in _SEMICOLON.finditer(text)]
+        self._cuts = [place for place in semicolons if not self.is_quoted(place - 1)]
         self.markers = tuple(self._markers())
         self._starts = [marker.start for marker in self.markers]
 
@@ -146,6 +148,15 @@ class MarkedText:
     def between(self, start: int, end: int) -> tuple[Marker, ...]:
         """The markers that begin in ``[start, end)``."""
         return self.markers[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def part_end(self, start: int, end: int) -> int:
+        """Where the part of a sentence ends that begins at ``start``: behind a semicolon, those in quotation marks left alone.
+
+        >>> MarkedText("抓“甲；乙”；抓丙。").part_end(0, 10), MarkedText("抓“甲；乙”；抓丙。").part_end(7, 10)
+        (7, 10)
+        """
+        index = bisect_right(self._cuts, start)
+        return min(end, self._cuts[index]) if index < len(self._cuts) else end
 
     def is_quoted(self, place: int) -> bool:
         """Whether a place stands in quotation marks, book-title marks or brackets."""

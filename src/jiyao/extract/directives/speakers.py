@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -12,6 +12,7 @@ from jiyao.article import Article
 from jiyao.extract.directives.markers import MarkedText
 from jiyao.extract.directives.speech_verbs import is_higher, is_noun, reaches, speech_verb, who_is_told
 from jiyao.extract.directives.subjects import SubjectFinder
+from jiyao.mentions.people import PersonMention
 from jiyao.models import DocumentKind
 from jiyao.patterns import pattern
 
@@ -25,8 +26,7 @@ _MINUTES = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechEvent:
+class SpeechEvent(NamedTuple):
     """From ``content`` on, ``issuer`` speaks; an issuer of None means that nobody lays anything down."""
 
     start: int
@@ -48,16 +48,25 @@ class SpeechReader:
         self._marked = marked
         self._is_speech = article.kind is DocumentKind.SPEECH
         self._subjects = SubjectFinder(article, marked)
+        self._openings = speech_verb().openings(article.text)
         self._has_minutes = "如下" in article.text
 
     def events(self) -> tuple[SpeechEvent, ...]:
         """All changes of speaker in text order."""
         title_end = self._layout.title.end if self._layout.title else 0
-        return tuple(
-            event
-            for sentence in self._layout.sentences
-            if sentence.end > title_end
-            for event in self._sentence(sentence.start, sentence.end)
+        found: list[SpeechEvent] = []
+        for sentence in self._layout.sentences:
+            if sentence.end > title_end and self._may_tell(sentence.start, sentence.end):
+                found += self._sentence(sentence.start, sentence.end)
+        return tuple(found)
+
+    def _may_tell(self, start: int, end: int) -> bool:
+        """Whether a sentence may hold a verb of speaking, a person or a body; a third of them hold none."""
+        place = bisect_left(self._openings, start)
+        return (
+            (place < len(self._openings) and self._openings[place] < end)
+            or self._subjects.may_name(start, end)
+            or self._has_minutes
         )
 
     def _sentence(self, start: int, end: int) -> Iterator[SpeechEvent]:
@@ -69,7 +78,7 @@ class SpeechReader:
             yield SpeechEvent(start, minutes.end(), "会议", None, "list")
             return
         found = False
-        for match in speech_verb().finditer(self._text, start, end):
+        for match in speech_verb().among(self._openings, self._text, start, end):
             place = match.start()
             if self._marked.is_quoted(place) or self._subjects.in_name(place) or self._is_part_of_name(match):
                 continue
@@ -79,9 +88,10 @@ class SpeechReader:
             if event is not None:
                 found = True
                 yield event
-        if not found:
-            yield from self._narrative(start, end)
-        self._subjects.notice(start, end, speaks=found)
+        people = self._subjects.people(start, end)
+        if people and not found:
+            yield from self._narrative(start, end, people)
+        self._subjects.notice(start, end, people, speaks=found)
 
     def _is_part_of_name(self, match: regex.Match[str]) -> bool:
         """Whether 希望 is no marker where it stands: 东方希望集团."""
@@ -125,10 +135,12 @@ class SpeechReader:
             begins, content, name, verb, reach, named=begins < match.start(), told=told[0] if told else None
         )
 
-    def _narrative(self, start: int, end: int) -> Iterator[SpeechEvent]:
+    def _narrative(self, start: int, end: int, people: Sequence[PersonMention]) -> Iterator[SpeechEvent]:
         """A sentence that tells where the party went next ends what was said before it."""
         opening = min(end, start + 60)
-        goes = self._subjects.people(start, opening) and _NARRATIVE.search(self._text[start:opening])
+        goes = any(person.end <= opening for person in people) and _NARRATIVE.search(
+            self._text[start:opening]
+        )
         if goes and not self._marked.between(start, end):
             self._subjects.speaker = None
             yield SpeechEvent(start, end, None, None)

@@ -20,11 +20,17 @@ def reaches() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def speech_verb() -> Scan:
-    """The pattern of such verbs, tried where two characters of one stand, or where 作, 讲了 and the like may begin."""
+    """The pattern of such verbs, tried where two characters of one stand, or where 作, 讲了 and the like may begin.
+
+    The opening begins with one class, which ``re`` looks for faster than for the first characters of alternatives.
+    """
     longest = sorted(reaches(), key=len, reverse=True)
     firsts, seconds = "".join(verb[0] for verb in longest), "".join(verb[1:2] for verb in longest)
     alone = "".join(verb for verb in longest if len(verb) == 1)
-    opening = rf"[{firsts}](?=[{seconds}])|[作做讲{alone}]|[谈提进部安汇通介宣传解](?=[了出行署排报绍读达布])"
+    opening = (
+        rf"[{firsts}作做讲谈提进部安汇通介宣传解](?:(?=[{seconds}了出行署排报绍读达布])|(?<=[做{alone}])"
+        rf"|(?<=作)(?<!工作)|(?<=讲)(?=[一二三四五六七八九十几两\d]))"
+    )
     return Scan(
         opening,
         pattern(

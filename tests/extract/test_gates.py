@@ -1,0 +1,59 @@
+"""What is asked before a costly pattern lets through whatever the pattern finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jiyao.extract.directives import sentences, subjects
+
+# A pattern, how it is used, and what is asked before.
+Gate = tuple[regex.Pattern[str], str, Callable[[str], object]]
+
+GATES: dict[str, Gate] = {
+    "no command": (sentences._NO_COMMAND, "search", sentences._forbids_command),
+    "condition": (sentences._CONDITION, "search", sentences._ASIDE.search),
+    "aim": (sentences._AIM, "search", sentences._ASIDE.search),
+    "will speak": (sentences._WILL_SPEAK, "search", sentences._ASIDE.search),
+    "body at the head": (
+        subjects._BODY_HEAD,
+        "match",
+        lambda words: subjects._BODY_MARK.search(words, 0, subjects._BODY_REACH),
+    ),
+    "body at the end": (subjects._body(), "search", subjects._body_end().search),
+    "called": (subjects._CALLED, "search", lambda words: words.endswith(subjects._CALLED_ENDS)),
+}
+GOLD = sorted((Path(__file__).parent.parent / "gold").glob("*.txt"))
+
+
+def lets_through(name: str, words: str) -> None:
+    pattern, method, gate = GATES[name]
+    words = words.strip(" \n")
+    if words and getattr(pattern, method)(words):
+        assert gate(words), words
+
+
+@pytest.mark.parametrize("name", GATES)
+@given(st.data())
+def test_words_of_the_pattern_s_own(name: str, data: st.DataObject) -> None:
+    parts = [part for part in re.split(r"[\[\](){}|?+*$^<>=!:\\]+", GATES[name][0].pattern) if part]
+    piece = st.sampled_from([*parts, *sorted({*"".join(parts), *"，。；要项目的 "})])
+    lets_through(name, "".join(data.draw(st.lists(piece, max_size=8))))
+
+
+@pytest.mark.parametrize("name", GATES)
+def test_pages(name: str) -> None:
+    assert GOLD
+    for path in GOLD:
+        text = path.read_bytes().decode()
+        cuts = [0, *(match.end() for match in re.finditer("[，。；\n]", text)), len(text)]
+        for reach in (1, 2, 3):
+            for start, end in zip(cuts, cuts[reach:], strict=False):
+                lets_through(name, text[start:end])
+                lets_through(name, text[start : end - 1])
