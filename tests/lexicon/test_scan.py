@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiyao.extract import genre
-from jiyao.extract.directives import speech_verbs
+from jiyao.extract.directives import deadlines, speech_verbs
 from jiyao.extract.meetings import roles
 from jiyao.extract.stats import periods
 from jiyao.lexicon.scan import Scan
@@ -17,6 +17,7 @@ from jiyao.mentions import dates
 
 SCANS = {
     "dates": dates._DATES,
+    "deadlines": deadlines._deadline(),
     "periods": periods._PERIODS,
     "roles": roles._ROLE_VERBS,
     "sales": genre._SALES,

@@ -32,6 +32,17 @@ class Words:
                 return True
         return False
 
+    def all_ends(self, text: str) -> list[int]:
+        """The places where a word ends.
+
+        >>> Words(["部门", "乡镇"]).all_ends("乡镇和部门")
+        [2, 5]
+        """
+        lasts = self._lasts
+        return [
+            place for place, character in enumerate(text, 1) if character in lasts and self.ends(text, place)
+        ]
+
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from jiyao.extract.directives.imperatives import opens_command
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.han import HAN
 from jiyao.lexicon.words import Words
 from jiyao.patterns import pattern
 
@@ -25,19 +27,25 @@ _TRAILING = pattern(
 _AFTER_COMMA = pattern(r"[，,](?:一定|必定|都|也|更|更加|始终|切实)$")  # 广大委员，一定要发挥作用
 _AT_ONCE = pattern(r"要(?!求)|必须|务必|始终|不折不扣")
 _ORGAN = 4  # characters within which a verb is the beginning of an organ's name: 组织部, 督查室
-_LAST_COMMA = pattern(r"[，,](?=[^，,]*+$)")
 _BY = pattern(r"由(?=[^由]{2,20}$)")
-_JOINT = pattern(r"[、和及]")
-_CLAUSE = pattern(r"[，,；。]")
-_ATTRIBUTE = pattern(r"了|的(?!同志|单位|部门|干部|领导)")
+_JOINT = re.compile("[、和及]")
+_CLAUSE = re.compile("[，,；。]")
+_ATTRIBUTE = re.compile(r"了|的(?!同志|单位|部门|干部|领导)")
+_CLOSING = re.compile("[。；！？：]")
 _NOT_IN_PARTY = pattern(
-    r"[。；！？：]|^(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不|\d{4}年)"
+    r"(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不|\d{4}年)"
 )
 
+# What the words of _LEADING and _NOT_IN_PARTY begin with, apart from figures: asked first, as most parties have neither.
+_LEADING_FIRST = frozenset("会下同对为因当目接今特尤另此首其再最明散并而一希请恳要由凡作全年近从")
+_NOT_IN_PARTY_FIRST = frozenset("对把将在以使让因从通围按针凡这那有个一部距随面根由如只不")
 # 县自然资源局配合城关镇做好征地: the party does it with another.
-_WITH = pattern(r"(?<=\p{Han})(?:配合|协助|协同|督促|指导|帮助)")
+_WITH = re.compile(
+    "|".join(rf"{verb}(?<=[{HAN}]{verb})" for verb in ("配合", "协助", "协同", "督促", "指导", "帮助"))
+)
 # 领导带头。区级领导要包联项目: a slogan names nobody.
 _SLOGAN = pattern(r"(?:领导|干部|部门|党员|单位|乡镇|企业|群众|政府|班子)\p{Han}{2}")
+_SLOGAN_LENGTH = 4
 
 
 @lru_cache(maxsize=1)
@@ -45,10 +53,20 @@ def _nouns() -> Words:
     return Words(read_lines("addressee_nouns.txt"))
 
 
-def _noun_ends(text: str, limit: int) -> list[int]:
-    """The places up to ``limit`` where a noun for a party ends."""
-    ends = _nouns().ends
-    return [place for place in range(1, min(len(text), limit) + 1) if ends(text, place)]
+def _leading_end(text: str, start: int = 0) -> int:
+    """Where the words before the party end that begins at ``start``."""
+    first = text[start : start + 1]
+    if first in _LEADING_FIRST or not first.isalpha():
+        leading = _LEADING.match(text, start)
+        return leading.end() if leading else start
+    return start
+
+
+def _no_party(head: str) -> bool:
+    """Whether words are no party: they open with a preposition, or hold the end of a sentence."""
+    first = head[:1]
+    opens = (first in _NOT_IN_PARTY_FIRST or not first.isalpha()) and _NOT_IN_PARTY.match(head)
+    return bool(opens) or _CLOSING.search(head) is not None
 
 
 def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
@@ -66,39 +84,39 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     >>> text[slice(*party(text, before_marker=True))]
     '各职能部门、镇村干部'
     """
-    leading = _LEADING.match(text)
-    start = leading.end() if leading else 0
+    if not text:
+        return None
+    start = _leading_end(text)
     head = text[start:]
-    if before_marker:
+    if before_marker and not head.isalpha():  # one stretch of characters has no comma
         head = _AFTER_COMMA.sub("，", head)
     if before_marker and head.endswith(("，", ",")):  # 乡镇和相关企业，要加强引导
         reason = head.rfind("，", 0, len(head) - 1) + 1  # 防火是重点，各职能部门、镇村干部，
         start, head = start + reason, head[reason:-1]
         alone = (
-            not _NOT_IN_PARTY.search(head)
+            not _no_party(head)
             and not _ATTRIBUTE.search(head)
             and "是" not in head  # 镇村是主体，要…
             and _stands_alone(head)
             and not opens_command(head)
         )
         return (start, start + len(head)) if alone else None
-    comma = _LAST_COMMA.search(head) if before_marker else None
-    if comma:  # a reason before the party: 春节临近，各单位
-        start += comma.end()
-        leading = _LEADING.match(text, start)
-        start = leading.end() if leading else start
+    comma = max(head.rfind("，"), head.rfind(",")) if before_marker else -1
+    if comma >= 0:  # a reason before the party: 春节临近，各单位
+        start = _leading_end(text, start + comma + 1)
         head = text[start:]
-    by = _BY.search(head) if before_marker else None
+    by = _BY.search(head) if before_marker and "由" in head else None
     if by:  # 剩余路段由城投公司务必…
         start, head = start + by.end(), head[by.end() :]
     if not before_marker:
         clause = _CLAUSE.split(head, maxsplit=1)[0]
-        if _SLOGAN.fullmatch(clause) and len(clause) < len(head):
+        if len(clause) == _SLOGAN_LENGTH < len(head) and _SLOGAN.fullmatch(clause):
             return None
         head = clause
-    if not head or _NOT_IN_PARTY.search(head):
+    if not head or _no_party(head):
         return None
-    ends = [end for end in _noun_ends(head, 40) if _closes_party(head[:end], head[end:], before_marker)]
+    ends = _nouns().all_ends(head[:40])
+    ends = [end for end in ends if _closes_party(head[:end], head[end:], before_marker)]
     if not ends:
         return None
     acting = () if before_marker else (end for end in ends if _acts(head, end))
@@ -122,9 +140,9 @@ def hoped_party(text: str) -> tuple[int, int] | None:
     ((0, 4), None)
     """
     head = _CLAUSE.split(text, maxsplit=1)[0]
-    if _NOT_IN_PARTY.search(head):
+    if _no_party(head):
         return None
-    ends = _noun_ends(head, 20)
+    ends = _nouns().all_ends(head[:20])
     end = 0
     for place in ends:  # 乡|村|干部: the longest of nouns that touch
         if end and place > end + 2:
@@ -141,17 +159,21 @@ def ends_in_party(words: str) -> bool:
     (True, False)
     """
     ends = _nouns().ends(words, len(words))
-    return ends and not opens_command(words) and not _NOT_IN_PARTY.search(words)
+    return ends and not opens_command(words) and not _no_party(words)
+
+
+def _without_brackets(name: str) -> str:
+    return name if name.isalpha() else _BRACKETS.sub("", name)
 
 
 def _closes_party(name: str, rest: str, before_marker: bool) -> bool:
-    bare = _BRACKETS.sub("", name)
+    bare = _without_brackets(name)
     first = _JOINT.split(bare, maxsplit=1)[0]
-    if opens_command(first) and len(first) > 6:  # 加快国有资产投资公司改革, not 联系领导
+    if len(first) > 6 and opens_command(first):  # 加快国有资产投资公司改革, not 联系领导
         return False
     if not bare or _ATTRIBUTE.search(bare) or _WITH.search(bare):
         return False
-    rest = _BRACKETS.sub("", rest)
+    rest = _without_brackets(rest)
     if not rest:
         return before_marker
     if before_marker:
@@ -177,7 +199,7 @@ def split_party(name: str) -> tuple[str, ...]:
 
 
 def _stands_alone(part: str) -> bool:
-    bare = _BRACKETS.sub("", part)
+    bare = _without_brackets(part)
     if len(bare) < 2 or (
         bare in ("政府", "部门", "单位", "人大", "政协", "其他") and not bare.startswith("各")
     ):

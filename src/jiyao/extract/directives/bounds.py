@@ -20,9 +20,12 @@ def item_end(context: Context, entry: Entry) -> int:
     """Where an item ends: before another speaker or the reporters' names."""
     end = _before_speaker(context, entry, _before_bylines(context, entry))
     text = context.text
-    tail = _TAIL.search(text, entry.number_end, end)
-    end = tail.start() if tail else end
-    credit = _CREDIT.search(text, max(entry.number_end, end - 48), end)
+    if text.find("\n", entry.number_end, end) >= 0:
+        tail = _TAIL.search(text, entry.number_end, end)
+        end = tail.start() if tail else end
+    low = max(entry.number_end, end - 48)
+    closed = text[low:end].rstrip().endswith(("）", ")"))
+    credit = _CREDIT.search(text, low, end) if closed else None
     if credit and text[credit.start() - 1] in "。！；":
         end = credit.start()
     while end > entry.number_end and text[end - 1] in "（(":

@@ -8,17 +8,27 @@ from functools import lru_cache
 import regex
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.scan import Scan
 from jiyao.patterns import pattern
 
 # No time-limit is without one of these, and most sentences are.
-_LIMITS = re.compile(r"[前内底末旬季]|半年|到\d")
+_LIMITS = re.compile(r"[前内底末旬季半到](?:(?<![半到])|(?<=半)年|(?<=到)\d)")
 
 
 @lru_cache(maxsize=1)
-def _deadline() -> regex.Pattern[str]:
-    events = "|".join(sorted(map(regex.escape, read_lines("deadline_events.txt")), key=len, reverse=True))
-    return pattern(
-        rf"""
+def _deadline() -> Scan:
+    longest = sorted(read_lines("deadline_events.txt"), key=len, reverse=True)
+    events = "|".join(map(regex.escape, longest))
+    firsts = "".join(event[0] for event in longest)
+    seconds = "".join(event[1:2] or "节之来到开召结前" for event in longest)
+    opening = (
+        rf"[\d今明当次每本下年月季周一二两三四五六七八九十半第首上前到{firsts}]"
+        rf"(?=[\d月日号年周天小星季个工底末内度一二两三四五六七八九十三半{seconds}])"
+    )
+    return Scan(
+        opening,
+        pattern(
+            rf"""
         (?<!\d|截至|截止|截止到|距离?|等到\s?|对|[\d\p{{Han}}]至|—)
         (?P<limit>
           # a day or month that ends it: 3月底, 2023年6月30日前, 每月25日前, 明年6月底前
@@ -47,7 +57,8 @@ def _deadline() -> regex.Pattern[str]:
           | 到\d{{4}}年(?=[，,\p{{Han}}])
         )
         """,
-        regex.VERBOSE,
+            regex.VERBOSE,
+        ),
     )
 
 
@@ -61,5 +72,5 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
     """
     if not _LIMITS.search(text, start, end):
         return None
-    match = _deadline().search(text, start, end)
+    match = next(_deadline().finditer(text, start, end), None)
     return match.group("limit") if match else None

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.han import HAN
 from jiyao.lexicon.words import Words
 from jiyao.patterns import pattern
 
-_TOLD = pattern(
-    r"(?<![为除])了(?!解|结)|已[经\p{Han}]|取得|同比|以来[，,]|截至|成效|显著|明显|仍然|依然|存在|不足|不够|偏[小低弱少慢]|滞后|缓慢|关键[在是]|重在|贵在|是[^，。；]{0,20}的"
+# For re, each alternative begins with a character: it looks for all of them at once, three times as fast as regex.
+_TELLS = (
+    rf"了(?<![为除]了)(?!解|结)|已[{HAN}]|取得|同比|以来[，,]|截至|成效|显著|明显|仍然|依然|存在|不足|不够|偏[小低弱少慢]|滞后|缓慢"
+    r"|关键[在是]|重在|贵在|是[^，。；]{0,20}的"
 )
+# 对整改不力的，将予以通报批评: what will follow, not what is to be done.
+_THREATENS = r"将(?:予以|视情|严肃|依法|依规|按照?|对|进行|追究|从严|给予|不予|一律)"
 # 实现开门红事关全局: a reason; 召开这次会议，目的在于解决问题: an aim; 抓项目就是抓发展: why; 根据《…法》，制定本办法: why there is a document.
-_REASON = pattern(
-    r"事关|关系到?[^，。；]{0,8}大局|至关重要|^[^，。；]{2,16}就是|(?:目的|意义|用意)(?:就)?[在是]|制定(?:本|以下|如下)|特制定"
-)
+_GIVES_REASON = r"事关|关系到?[^，。；]{0,8}大局|至关重要|目的就?[在是]|意义就?[在是]|用意就?[在是]|制定本|制定以下|制定如下|特制定"
+_EQUALS = re.compile(r"[^，。；]{2,16}就是")
+_TOLD = re.compile(_TELLS)
+_NO_COMMAND = re.compile(f"{_TELLS}|{_THREATENS}|{_GIVES_REASON}")
 
 
 @lru_cache(maxsize=1)
@@ -35,9 +42,9 @@ _BY_PARTY = pattern(r"由[^，。；]{2,40}?(?:牵头|负责|落实|承担|解�
 _PARTY_DOES = pattern(
     r"[\p{Han}、（）]{1,24}?(?:局|委|办|部门|单位|镇|乡|公司|中心|政府|街道|院|会|组|方)(?:负责(?!人|同志)|牵头|配合)"
 )
+# What _BY_PARTY and _PARTY_DOES end with.
+_DOES = re.compile("牵头|负责|落实|承担|解决|组织|实施|办理|予以|约谈|研究|提出|拿出|配合")
 _PREPOSED = pattern(r"(?:把|将|对|以|在|于|按|按照|围绕|根据|针对|从|各|由|以最|该|能|凡|每)[^。；]")
-# 对整改不力的，将予以通报批评: what will follow, not what is to be done.
-_THREAT = pattern(r"将(?:予以|视情|严肃|依法|依规|按照?|对|进行|追究|从严|给予|不予|一律)")
 _COMMA = pattern(r"[，,]")
 _GOAL = pattern(r"(?:在[^，。；]{2,16}上[求见下出有])|不少于|不低于|予以|至少|全部|逐[一项个]|一律")
 
@@ -49,9 +56,11 @@ def is_command(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     words = text[start:end]
-    if _TOLD.search(words) or _THREAT.search(words) or _REASON.search(words):
+    if _NO_COMMAND.search(words) or ("就是" in words and _EQUALS.match(words)):
         return False
-    if opens_command(words) or _BY_PARTY.search(words) or _PARTY_DOES.match(words) or "一律" in words:
+    if opens_command(words) or "一律" in words:
+        return True
+    if _DOES.search(words) and (("由" in words and _BY_PARTY.search(words)) or _PARTY_DOES.match(words)):
         return True
     return bool(_PREPOSED.match(words) and (_GOAL.search(words) or _command_later(words)))
 
@@ -63,4 +72,4 @@ def _command_later(words: str) -> bool:
 
 def tells(text: str) -> bool:
     """Whether words tell of what was done or how things are."""
-    return bool(_TOLD.search(text))
+    return _TOLD.search(text) is not None
