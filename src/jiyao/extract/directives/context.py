@@ -48,13 +48,10 @@ class Context:
         self._speakers = Speakers(SpeechReader(article, self.marked).events())
         self._sentence_starts = [sentence.start for sentence in article.layout.sentences]
         self._headlines = list(_headlines(article.outline.entries))
-
-    @property
-    def issued(self) -> bool:
-        """Whether directives of this kind of text have an issuer."""
-        if self.kind is DocumentKind.FEATURE:
-            return not self.is_notice
-        return self.kind is DocumentKind.MEETING_REPORT
+        # Whether directives of this kind of text have an issuer.
+        self.issued = self.kind is DocumentKind.MEETING_REPORT or (
+            self.kind is DocumentKind.FEATURE and not self.is_notice
+        )
 
     def event(self, position: int) -> SpeechEvent | None:
         """Who speaks at a position; None where nobody has spoken since the last headline."""
@@ -75,12 +72,15 @@ class Context:
 
     def nobody_speaks(self, position: int) -> bool:
         """Whether this kind of text needs an issuer and has none here."""
-        return self.issued and self.said(position, ()).issuer is None
+        if not self.issued:
+            return False
+        event = self.event(position)
+        return event is None or event.issuer is None or bool(event.only_sentence)
 
     def changes(self, start: int, end: int) -> list[SpeechEvent]:
         """The changes of speaker in a stretch; in a text without issuers only quotations of higher leaders."""
         events = self._speakers.starting(start, end)
-        return events if self.issued else [event for event in events if event.only_sentence]
+        return events if self.issued or not events else [event for event in events if event.only_sentence]
 
     def sentences(self, start: int, end: int) -> list[Sentence]:
         """The sentences that reach into ``[start, end)``."""

@@ -20,13 +20,15 @@ _STOP = pattern(r"[。！；]")
 _AGREED = pattern(
     r"[，,：:]?(?:会议)?(?:原则上?)?(?:同意|通过|批准)(?![^。；]{0,80}(?:由[^，。；]{2,20}(?:负责|牵头|\p{Han}{0,6}(?:印发|实施|落实))|要))"
 )
+_AGREED_FIRST = frozenset("，,：:会原同通批")
 _ASKS = pattern(r"提(?:出)?(?:了)?[^，。；：]{0,8}(?:要求|希望)[：:]$")  # 我提三点要求：一是请办公室整理成文
 _ORDERS = frozenset({"议定", "要求", "责成", "决定"})
 
 
 def agrees(context: Context, entry: Entry) -> bool:
     """Whether an entry only agrees to something."""
-    return bool(_AGREED.match(context.text, entry.number_end, entry.title_end))
+    text, start = context.text, entry.number_end
+    return text[start : start + 1] in _AGREED_FIRST and bool(_AGREED.match(text, start, entry.title_end))
 
 
 def says(context: Context, entry: Entry) -> bool:
@@ -103,6 +105,8 @@ def _any_tells(text: str, run: list[Entry]) -> bool:
 
 def heads_items(context: Context, entry: Entry) -> bool:
     """Whether a numbered demand has demands of its own and so is their section."""
+    if not entry.children:
+        return False
     inside = Place(in_demand=True)
     return any(force_of(context, run, inside) for run in runs(entry.children))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.article import Article
 from jiyao.extract.directives.addressees import hoped_party, party, split_party
@@ -15,12 +16,11 @@ from jiyao.models import Action, Directive, Force, ProjectStat
 from jiyao.patterns import pattern
 from jiyao.reading.outline import Entry
 
-_SENTENCE = pattern(r"[^。！\n]++[。！]?")
+_SENTENCE = re.compile(r"[^。！\n]+[。！]?")
 _HEAD = pattern(r"[，,：:、\s]*+(?:要(?!求[^真实]|素|点[^对]))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Who says it, by which verb, and under which headings."""
 
     issuer: str | None

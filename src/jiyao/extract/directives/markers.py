@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.han import HAN
-from jiyao.patterns import pattern
 
 
 class MarkerKind(str, Enum):
@@ -38,7 +37,7 @@ class Marker(NamedTuple):
 
 
 # What stands in quotation marks, titles and brackets is not said by the speaker.
-_QUOTED = pattern(r"“[^“”\n]{0,400}+”|《[^《》\n]{0,100}+》|「[^「」\n]{0,400}+」|（[^（）\n]{0,60}+）")
+_QUOTED = re.compile(r"“[^“”\n]{0,400}”|《[^《》\n]{0,100}》|「[^「」\n]{0,400}」|（[^（）\n]{0,60}）")
 
 
 _SEMICOLON = re.compile("[；;]")
@@ -70,45 +69,45 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{markers}|{_PLEASE}")
 
 
-class _Nonmarker(NamedTuple):
-    """A word around a marker: how far before the marker it begins, and what ends or begins beside it makes none of it."""
+class _Nonmarkers(NamedTuple):
+    """Words of one length around a marker: how far before it they begin, and for each what ends or begins beside it makes
+    none of it."""
 
     before: int
-    word: str
-    not_after: str
-    not_before: str
+    length: int
+    words: dict[str, tuple[str, str]]
 
 
 @lru_cache(maxsize=1)
-def _nonmarkers() -> dict[str, list[_Nonmarker]]:
+def _nonmarkers() -> dict[str, list[_Nonmarkers]]:
     """The words that hold a marker, by the marker's first character with the one before it, or else after it."""
-    table: dict[str, list[_Nonmarker]] = {}
+    found: dict[str, dict[tuple[int, int], dict[str, tuple[str, str]]]] = {}
     markers = (*_kinds(), "请")
     for line in read_lines("nonmarkers.txt"):
         word, not_after, not_before = (*line.split("\t"), "", "")[:3]
         for place in range(len(word)):
-            if not word.startswith(markers, place):
-                continue
-            key = word[place - 1 : place + 1] if place else word[:2]
-            table.setdefault(key, []).append(_Nonmarker(place, word, not_after, not_before))
-    return table
+            if word.startswith(markers, place):
+                key = word[place - 1 : place + 1] if place else word[:2]
+                alike = found.setdefault(key, {}).setdefault((place, len(word)), {})
+                alike[word] = not_after, not_before
+    return {
+        key: [_Nonmarkers(*place, words) for place, words in table.items()] for key, table in found.items()
+    }
 
 
 def _nonmarker_end(text: str, place: int, position: int) -> int:
     """Where the word ends that holds the marker at a place and begins at ``position`` or later; 0 where there is none."""
-    table = _nonmarkers()
-    longest = 0
+    table, longest = _nonmarkers(), 0
     for key in (text[place - 1 : place + 1], text[place : place + 2]):
-        for before, word, not_after, not_before in table.get(key, ()):
+        for before, length, words in table.get(key, ()):
             start = place - before
-            if not text.startswith(word, start) or start < position:
+            end = start + length
+            if start < position or end <= longest or (beside := words.get(text[start:end])) is None:
                 continue
-            end = start + len(word)
-            if (
-                end > longest
-                and not (not_after and start and text[start - 1] in not_after)
-                and not (not_before and text[end : end + 1] in not_before and end < len(text))
-            ):
+            not_after, not_before = beside
+            if start and text[start - 1] in not_after:
+                continue
+            if end == len(text) or text[end] not in not_before:
                 longest = end
     return longest
 
@@ -134,16 +133,19 @@ class MarkedText:
 
     def _markers(self) -> Iterator[Marker]:
         """The markers that stand in no quotation and in no other word; such a word is stepped over as a whole."""
-        search, text, kinds, position = _pattern().search, self.text, _kinds(), 0
-        while match := search(text, position):
+        text, kinds, position, found = self.text, _kinds(), 0, _pattern().finditer(self.text)
+        while match := next(found, None):
             start, end = match.span()
-            if self.is_quoted(start):
+            if self.quoted and self.is_quoted(start):
                 position = end
             elif after := _nonmarker_end(text, start, position):
                 position = after
+                if after != end:
+                    found = _pattern().finditer(text, after)
             else:
-                yield Marker(start, end, match.group(), kinds.get(match.group(), MarkerKind.DEMAND))
+                word = match.group()
                 position = end
+                yield Marker(start, end, word, kinds.get(word, MarkerKind.DEMAND))
 
     def between(self, start: int, end: int) -> tuple[Marker, ...]:
         """The markers that begin in ``[start, end)``."""

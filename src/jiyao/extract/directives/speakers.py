@@ -20,6 +20,7 @@ _REACH = 200  # how far before a verb its subject is looked for
 _NARRATIVE = pattern(r"(?:来到|走进|深入|察看|查看|实地|参观|走访|观摩了|驱车|沿途)")
 
 _NUMBER = pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]")
+_NUMERALS = frozenset("一二三四五六七八九十")
 # 现将会议确定事项纪要如下：
 _MINUTES = pattern(
     r"[将就把][^，。；]{0,12}会议?[^，。；]{0,12}(?:纪要|记录|确定|通知|明确|印发)[^，。；]{0,4}如下[：:。]"
@@ -70,8 +71,10 @@ class SpeechReader:
         )
 
     def _sentence(self, start: int, end: int) -> Iterator[SpeechEvent]:
-        number = _NUMBER.match(self._text, start, end)  # 二、会议要求，各单位要…
-        start = number.end() if number else start
+        first = self._text[start]
+        if first in _NUMERALS or not first.isalpha():
+            number = _NUMBER.match(self._text, start, end)  # 二、会议要求，各单位要…
+            start = number.end() if number else start
         minutes = _MINUTES.search(self._text, start, end) if self._has_minutes else None
         if minutes:
             self._subjects.speaker = "会议"

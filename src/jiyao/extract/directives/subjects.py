@@ -19,6 +19,7 @@ from jiyao.patterns import pattern
 _ADVERB = pattern(
     r"(?:[，,]?(?:并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷))++$"
 )
+_ADVERB_LAST = frozenset("并还又也时后别次步复再重场此即随肃确调出求同致点切为上合会诚衷由")
 _PREPOSITION = pattern(
     r"^(?:同志)?[，,]?(?:还|又|也|并|最后|同时|随后|首先|特别)?(?:在|就|对|围绕|针对|结合|听取|主持|代表|于|从|为|边|一边|一行|通过|看|听|讲话|总结|点评|充分|根据|以|出席|作)"
 )
@@ -83,8 +84,9 @@ class SubjectFinder:
     def may_name(self, start: int, end: int) -> bool:
         """Whether ``notice`` may have something to remember of a sentence, its number included."""
         place = bisect_left(self._starts, start)
-        named = place < len(self._starts) and self._starts[place] < end
-        return named or _BODY_MARK.search(self._text, start, min(end, start + _BODY_REACH)) is not None
+        return (place < len(self._starts) and self._starts[place] < end) or self._may_open_with_body(
+            start, end
+        )
 
     def notice(self, start: int, end: int, people: Sequence[PersonMention], *, speaks: bool) -> None:
         """Remember whom a sentence names first, unless someone named before it speaks in it."""
@@ -92,14 +94,19 @@ class SubjectFinder:
             self._person = people[0].name
         if people:
             self._actor = people[0].name
-        elif body := _BODY_HEAD.match(self._text, start, end):
+        elif self._may_open_with_body(start, end) and (body := _BODY_HEAD.match(self._text, start, end)):
             self._actor = body.group(1)
+
+    def _may_open_with_body(self, start: int, end: int) -> bool:
+        return _BODY_MARK.search(self._text, start, min(end, start + _BODY_REACH)) is not None
 
     def subject(self, start: int, verb: int) -> tuple[str, int] | None:
         """Who does the verb, and where the subject stands; at the verb where it is carried on."""
         left = self._text[start:verb]
         tail = left[-_ADVERBS:]
-        bare = left[: len(left) - len(tail)] + _ADVERB.sub("", tail)
+        if tail[-1:] in _ADVERB_LAST:
+            tail = _ADVERB.sub("", tail)
+        bare = left[:-_ADVERBS] + tail
         edge = start + len(bare)
         person = self._person_before(start, edge)
         if person is not None:

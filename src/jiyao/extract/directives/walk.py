@@ -137,8 +137,12 @@ class Walker:
         return lead
 
     def _sentence(self, start: int, end: int, place: Place, leads: bool) -> None:
+        events = self._context.changes(start, end)
+        if not events:  # as in most sentences
+            self._segment(start, end, place, None, leads)
+            return
         position, fresh = start, None
-        for event in [*self._context.changes(start, end), None]:
+        for event in [*events, None]:
             stop = min(end, event.start) if event else end
             if position < stop:
                 self._segment(position, stop, place, fresh, leads and event is None)
@@ -146,22 +150,25 @@ class Walker:
                 position, fresh = max(position, event.content), event
 
     def _segment(self, start: int, end: int, place: Place, fresh: SpeechEvent | None, leads: bool) -> None:
-        context = self._context
+        context, bare = self._context, self._bare(fresh)
+        if bare is None and not context.marked.between(start, end):
+            return  # no command, whoever says it
         if context.quoted(start, end) or context.nobody_speaks(start):
             return
         if context.kind is DocumentKind.REPORT and place.section and lists.names("told", place.section[-1]):
             return
-        bare = self._bare(fresh)
         found = commands(context.marked, start, end, bare=bare, strict=not context.issued)
         # 做好项目工作，一要抓早: what stands before a list in its sentence leads it in as well.
         broken = self._text[end - 1] in "，,"
         if leads and found and (lists.leads_in(self._text, found[-1].start, end) or (broken and bare)):
             found.pop()
-        said = context.said(start, place.section)
+        if not found:
+            return
+        said, event = context.said(start, place.section), context.event(start)
         told = fresh.told if fresh else None
         for command in found:
             directive = self._draft.of_command(command, said, told if command is found[0] else None)
-            if self._wanted(directive, context.event(start)):
+            if self._wanted(directive, event):
                 self._found.append(directive)
 
     def _bare(self, fresh: SpeechEvent | None) -> Bare | None:
