@@ -11,7 +11,16 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiyao.extract.directives import sentences, subjects
+from jiyao.extract.directives import (
+    addressees,
+    deadlines,
+    demands,
+    imperatives,
+    sentences,
+    speakers,
+    subjects,
+)
+from jiyao.extract.stats import topics
 
 # A pattern, how it is used, and what is asked before.
 Gate = tuple[regex.Pattern[str], str, Callable[[str], object]]
@@ -27,6 +36,24 @@ GATES: dict[str, Gate] = {
         lambda words: subjects._BODY_MARK.search(words, 0, subjects._BODY_REACH),
     ),
     "body at the end": (subjects._body(), "search", subjects._body_end().search),
+    "adverb": (subjects._ADVERB, "search", lambda words: words[-1] in subjects._ADVERB_LAST),
+    "number": (
+        speakers._NUMBER,
+        "match",
+        lambda words: words[0] in speakers._NUMERALS or not words[0].isalpha(),
+    ),
+    "agreed": (demands._AGREED, "match", lambda words: words[0] in demands._AGREED_FIRST),
+    "leading": (
+        addressees._LEADING,
+        "match",
+        lambda words: words[0] in addressees._LEADING_FIRST or not words[0].isalpha(),
+    ),
+    "no party": (addressees._NOT_IN_PARTY, "match", addressees._no_party),
+    "by party": (imperatives._BY_PARTY, "search", imperatives._DOES.search),
+    "party does": (imperatives._PARTY_DOES, "match", imperatives._DOES.search),
+    "deadline": (deadlines._deadline().pattern, "search", deadlines._LIMITS.search),
+    "topic": (topics._TOPIC, "match", topics._TOPIC_END.search),
+    "run in": (topics._RUN_IN, "match", topics._RUN_IN_END.search),
     "called": (subjects._CALLED, "search", lambda words: words.endswith(subjects._CALLED_ENDS)),
 }
 GOLD = sorted((Path(__file__).parent.parent / "gold").glob("*.txt"))

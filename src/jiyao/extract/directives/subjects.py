@@ -16,10 +16,12 @@ from jiyao.lexicon.trie import trie_pattern
 from jiyao.mentions.people import PersonMention
 from jiyao.patterns import pattern
 
-_ADVERB = pattern(
-    r"(?:[，,]?(?:并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷))++$"
+_ADVERB_WORDS = (
+    "并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此"
+    "|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷"
 )
-_ADVERB_LAST = frozenset("并还又也时后别次步复再重场此即随肃确调出求同致点切为上合会诚衷由")
+_ADVERB = pattern(rf"(?:[，,]?(?:{_ADVERB_WORDS}))++$")
+_ADVERB_LAST = frozenset(word[-1] for word in _ADVERB_WORDS.split("|"))
 _PREPOSITION = pattern(
     r"^(?:同志)?[，,]?(?:还|又|也|并|最后|同时|随后|首先|特别)?(?:在|就|对|围绕|针对|结合|听取|主持|代表|于|从|为|边|一边|一行|通过|看|听|讲话|总结|点评|充分|根据|以|出席|作)"
 )

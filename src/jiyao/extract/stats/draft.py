@@ -54,11 +54,17 @@ class Context:
     part: str | None = None  # the part that this sentence speaks of
     drafts: list[Draft] = field(default_factory=list)  # of this sentence
     before: list[Draft] = field(default_factory=list)  # of the paragraph so far
-    inside: bool = False  # after 其中
+    within: list[tuple[int, int]] = field(default_factory=list)  # where 其中 stands in this sentence
+    opening: int | None = None  # the 其中 that the figure stands after
     names: list[str] = field(default_factory=list)  # the nouns that 分别 spoke of last
     given: Draft | None = None  # the rate given out last: 完成率分别为甲镇78.6%、乙镇65.2%
     topic: str | None = None  # the project that this paragraph is about
     respective: list[str] = field(default_factory=list)  # subjects that 分别 has still to give out
+
+    @property
+    def inside(self) -> bool:
+        """Whether the figure stands after 其中."""
+        return self.opening is not None
 
     @property
     def subject(self) -> str | None:
@@ -134,5 +140,5 @@ class Context:
         """Leave a sentence; a new paragraph forgets the figures of the one before."""
         self.before = [] if paragraph else (self.before + self.drafts)[-_REMEMBERED:]
         self.topic = None if paragraph else self.topic
-        self.drafts, self.part, self.inside = [], None, False
+        self.drafts, self.part, self.opening = [], None, None
         self.respective, self.names, self.given = [], [], None

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 
+from jiyao.extract.stats.boundaries import Boundaries
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.divisions import full_names
 from jiyao.lexicon.trie import trie_pattern
 from jiyao.patterns import pattern
 
-_SEPARATORS = r"[，,；;：:。！？!?\n（）()“”‘’《》【】\s]"
 _PROJECT_AFTER = pattern(
     r"(?:建设|推进|服务|包联|管理|攻坚)?(?:专班|工作|小组|组|团队|部|办公室|办(?!理)|秘书|业主|经理|负责|现场|点位|建设点|观摩点|公司|库|清单|申报|名称|法人|长)"
 )
-# 2022年, 10个, and the number of an item: 1.续建项目.
-_NUMBERS = r"第\d+[位名]|\d+[多余]?[家户]|\d{1,4}[年月日]份?[底末初]?前?|\d+(?:余|多)?[个项件宗]|(?<!\d)\d{1,2}[.．、](?!\d)"
 _DWELLERS = ("城镇", "农村", "城市", "乡村")
 _LIST_MARK = pattern(r"[、和与及]")
 _ORDINAL = pattern(r"第[一二三四五]")
 _ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
+_ASIDE_LAST = frozenset("）)\n")
 # 甲水库（中型）工程, 小（二）型水库: a kind in brackets parts no noun.
 _KIND = pattern(r"(?<=\p{Han})[（(][\p{Han}]{1,3}[）)](?=\p{Han}{0,8}(?:工程|水库|项目|小区))")
-_HEAD_TAIL = re.compile("[等和与及、的之]+")
+_HEAD_TAIL = frozenset("等和与及、的之")
 
 
 class Nouns:
@@ -32,8 +31,7 @@ class Nouns:
         stops = read_lines("noun_stops.txt")
         self._filler = re.compile(rf"(?:{trie_pattern(stops)})+")
         self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates, *_places(self._filler)))
-        words = trie_pattern(self._keeps.union(stops))
-        self._boundary = pattern(rf"(?P<word>{words})|{_SEPARATORS}|{_NUMBERS}")
+        self._boundaries = Boundaries(self._keeps.union(stops))
 
     def start(self, text: str, low: int, end: int) -> int:
         """Where the noun phrase that ends at ``end`` begins; ``end`` itself where there is none.
@@ -42,21 +40,25 @@ class Nouns:
         >>> text[Nouns().start(text, 0, len(text)) :]
         '重点项目'
         """
-        aside = _ASIDE.search(text, low, end)
-        stop = aside.start() if aside else end
-        begin = max(low, stop - 48)
-        kinds = [kind.span() for kind in _KIND.finditer(text, begin, stop)]
-        for match in self._boundary.finditer(text, begin, stop):
-            within = any(first <= match.start() < last for first, last in kinds)
-            if match["word"] not in self._keeps and not within:
-                begin = match.end()
-        lead = _HEAD_TAIL.match(text, begin, stop)
-        return lead.end() if lead else begin
+        return self._start(text, low, _before_aside(text, low, end))
 
     def phrase(self, text: str, low: int, end: int) -> str:
         """The noun phrase itself."""
-        aside = _ASIDE.search(text, low, end)
-        return text[self.start(text, low, end) : aside.start() if aside else end]
+        stop = _before_aside(text, low, end)
+        return text[self._start(text, low, stop) : stop]
+
+    def _start(self, text: str, low: int, stop: int) -> int:
+        begin = first = max(low, stop - 48)
+        stretch = text[begin:stop]
+        bracketed = "（" in stretch or "(" in stretch
+        kinds = [kind.span() for kind in _KIND.finditer(text, begin, stop)] if bracketed else []
+        for start, end in self._boundaries.spans(text, first, stop):
+            within = any(opening <= start < closing for opening, closing in kinds) if kinds else False
+            if not within and text[start:end] not in self._keeps:
+                begin = end
+        while begin < stop and text[begin] in _HEAD_TAIL:
+            begin += 1
+        return begin
 
     def is_filler(self, text: str) -> bool:
         """Whether a stretch holds verbs and adverbs alone (加快, 年度实施).
@@ -68,7 +70,15 @@ class Nouns:
 
     def has_verb(self, text: str) -> bool:
         """Whether a stretch holds a word that ends a noun phrase."""
-        return any(match["word"] not in self._keeps for match in self._boundary.finditer(text))
+        return any(
+            text[start:end] not in self._keeps for start, end in self._boundaries.spans(text, 0, len(text))
+        )
+
+
+def _before_aside(text: str, low: int, end: int) -> int:
+    """The end of a noun phrase before the brackets behind it: 固定资产投资（不含农户）."""
+    aside = _ASIDE.search(text, low, end) if text[end - 1 : end] in _ASIDE_LAST else None
+    return aside.start() if aside else end
 
 
 def _places(stops: re.Pattern[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -41,12 +41,15 @@ _PATTERN = pattern(
     """,
     regex.VERBOSE,
 )
+# A figure or 一个 is most often none: what stands beside the first character tells.
 _PERIODS = Scan(
-    rf"[截到至自从目当现今去前明上下本全头后近过未年月元第开入“\d{_NUMBER}]"
-    rf"(?=[止至自从目当现今去前明上下本全头后近过未年月元第开入“\d{_NUMBER}〇零在季，,半旬个几来初底末内份到—–―~～\s春夏日号-])",
+    rf"截[至止]|[到至自从][\s目当现今去前明上本全\d{_NUMBER}元第下年开入月“头后近过未至]|目前|当[前年月]|现在|今[，,年后]|[去明全]年|前[年\d{_NUMBER}]"
+    rf"|上[年半月]|下半|本[年月季]|年[初底末内]|开[年春]|入[春夏]|月底|[头后][\d{_NUMBER}]|近[\d{_NUMBER}年几]|过去|未来|元[月\s—–―~～至到{_NUMBER}-]"
+    rf"|“十|第[一二三四]|[{_NUMBER}](?:[\d{_NUMBER}元〇零月季年至]|个[月季])"
+    rf"|\d(?<!\d\d)(?=\d{{0,3}}(?:[{_NUMBER}年月季至到\s—–―~～-]|个[月季]))",
     _PATTERN,
 )
-_COMPARED = pattern(r"[比较与同高低快慢于过]$")
+_COMPARED = frozenset("比较与同高低快慢于过")
 _COMPARED_AFTER = pattern(r"(?:同期|同月|相比|结转|结余|不变价|可比价|的[\d.]++倍)")
 _EVENT_AFTER = pattern(
     r"(?:全部|全面|整体|正式|可|将|前)?(?:[省市县国州][\p{Han}]{0,12}(?:项目|工程)[，。]|[开动][工建](?=[，。、；])|[\p{Han}]{0,6}并网|建成|投产|完工|竣工|通车|投用|交付|投入|启动|第)"
@@ -56,8 +59,7 @@ _OWN_ONLY = pattern(r"(?:度)?计划(?:完成)?(?:总)?投资")
 _DAY_ONLY = pattern(r"\d{1,2}[日号]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period as written. ``own`` means that it holds for the figure beside it and is not carried on."""
 
     start: int
@@ -81,7 +83,7 @@ def find_periods(text: str, start: int, end: int) -> list[Period]:
 def _period(text: str, match: regex.Match[str]) -> Period | None:
     first, last = match.span()
     before = text[max(0, first - 2) : first]
-    if _COMPARED.search(before) or _COMPARED_AFTER.match(text, last):
+    if before.rstrip("\n")[-1:] in _COMPARED or _COMPARED_AFTER.match(text, last):
         return None
     written = match.group().strip()
     away = match["upto"] in ("从", "自") and not match["limit"]
@@ -91,7 +93,7 @@ def _period(text: str, match: regex.Match[str]) -> Period | None:
     if away or grown:
         first, written = first + 1, written[1:]
     bounded = match["upto"] in ("截至", "截止", "截止到", "到", "至") or match["limit"]
-    if _DAY_ONLY.search(written) and not bounded:
+    if not bounded and written[-1] in "日号" and _DAY_ONLY.search(written):
         return None
     return Period(
         first,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from jiyao.article import Article
 from jiyao.extract.stats.counts import Counts
 from jiyao.extract.stats.draft import ADDITIVE, Context, Draft
@@ -15,7 +17,7 @@ from jiyao.extract.stats.scales import read_scale
 from jiyao.extract.stats.sites import Site, sites
 from jiyao.extract.stats.stages import Stages
 from jiyao.extract.stats.topics import Topics
-from jiyao.extract.stats.wholes import find_whole, opening
+from jiyao.extract.stats.wholes import find_whole, opening, openings
 from jiyao.lexicon import Lexicon
 from jiyao.mentions.figures import Figure
 from jiyao.mentions.units import UnitKind
@@ -23,6 +25,7 @@ from jiyao.models import Metric, ProjectStat
 from jiyao.patterns import pattern
 
 _HEADING = pattern(r"[一二三四五六七八九十]{1,3}、")
+_NUMERALS = frozenset("一二三四五六七八九十")
 _LINK = pattern(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：])++$")
 _NAMED = pattern(r"[\p{Han}]{2,20}?(?:项目|工程(?!量)|变电站|生产线)(?!资金|用地)")
 _SAID = pattern(r"(?:具体|工作)?(?:意见|建议|要求|措施|经验|信息)")  # 我讲三条意见
@@ -43,25 +46,35 @@ class StatReader:
 
     def read(self, article: Article) -> tuple[ProjectStat, ...]:
         """The statistics of an article in text order."""
-        context = Context(article.text)
+        text, figures = article.text, article.mentions.figures
+        context, starts = Context(text), [figure.start for figure in figures]
+        run_ins = self._topics.run_ins(text)
         found: list[tuple[Draft, str | None]] = []
-        line = -1
+        line, paragraph = -1, False
         for sentence in article.layout.sentences:
-            if _HEADING.match(article.text, sentence.start):
+            if text[sentence.start] in _NUMERALS and _HEADING.match(text, sentence.start):
                 context.project = None
-            for start, end in _pieces(article.text, sentence.start, sentence.end):
-                context.next_sentence(sentence.line != line)
+            start, end = sentence.start, sentence.end
+            for low, high in _pieces(text, start, end) if end - start > _LONGEST else ((start, end),):
+                paragraph = paragraph or sentence.line != line
                 line = sentence.line
-                found += self._sentence(context, article.mentions.figures, start, end)
+                first = bisect_left(starts, low)
+                last = bisect_left(starts, high, first)
+                if first < last or bisect_left(run_ins, low) < bisect_left(run_ins, high):
+                    # Of the sentences without either, the most, nothing is to be known but that they end.
+                    context.next_sentence(paragraph)
+                    paragraph = False
+                    found += self._sentence(context, figures[first:last], low, high)
         return finished(article, found)
 
     def _sentence(
         self, context: Context, figures: tuple[Figure, ...], start: int, end: int
     ) -> list[tuple[Draft, str | None]]:
-        places = sites(context.text, figures, start, end)
-        if not places:
+        if not figures:
             self._topics.heading(context, start, end)
             return []
+        places = sites(context.text, figures, start, end)
+        context.within = openings(context.text, start, end)
         periods = find_periods(context.text, start, end)
         self._topics.open(context, start, end)
         found = []
@@ -86,7 +99,7 @@ class StatReader:
             and (mark := context.text.rfind("；", context.drafts[-1].site.figure.end, figure.start)) >= 0
         ):
             self._topics.next_part(context, mark + 1, figure.start)
-        context.inside = opening(context.text, site) is not None
+        context.opening = opening(context.text, site, context.within) if context.within else None
         if figure.kind in (UnitKind.MONEY, UnitKind.CURRENCY):
             return read_scale(site, context, after, self._nouns) or self._money.read(site, context, periods)
         if figure.kind is UnitKind.COUNT:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jiyao.extract.stats.draft import Context
 from jiyao.extract.stats.nouns import Nouns
 from jiyao.extract.stats.scales import GENERIC
@@ -26,6 +28,12 @@ _PLACE = pattern(r"(?:项目|工程|大桥|公路|水库|产业园|厂房|工业
 _FIGURE = pattern(r"[\d一二三四五六七八九十][万亿]")
 _REACH = 200  # how far back 该项目 looks, in characters
 _OWNER = pattern(r".*(?:有限(?:责任)?公司|集团|公司|自治县|县委|县)")
+# What _TOPIC and _RUN_IN end with: asked first, as few sentences have it.
+_TOPIC_END = re.compile(
+    "(?:项目|工程|综合体|产业园|基地|大桥|公路|水库|高速|铁路|隧道|电站|机场|车站|医院|学校|小学|中学|公园|景区|新区|片区|中心|厂房|管廊|枢纽|码头|大道)"
+    "[，：是为由总概估计规占位于目全涉主建分一已正共进累完开通基现选坐地用拟预集采自]"
+)
+_RUN_IN_END = re.compile("项目[要抓抢]")
 
 
 class Topics:
@@ -33,6 +41,11 @@ class Topics:
 
     def __init__(self, nouns: Nouns) -> None:
         self._nouns = nouns
+
+    @staticmethod
+    def run_ins(text: str) -> list[int]:
+        """Where a text may have what ``heading`` looks for."""
+        return [match.start() for match in _RUN_IN_END.finditer(text)]
 
     def heading(self, context: Context, start: int, end: int) -> None:
         """Take up the projects that a sentence without figures is about."""
@@ -62,7 +75,7 @@ class Topics:
         context.topic = self._named(context.text, start, end) or context.topic
 
     def _named(self, text: str, start: int, end: int) -> str | None:
-        match = _TOPIC.match(text, start, end)
+        match = _TOPIC.match(text, start, end) if _TOPIC_END.search(text, start, end) else None
         if match is None:
             return None
         name = self._nouns.phrase(text, *match.span("name" if match["name"] else "place"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.sites import Site
 from jiyao.models import Metric, Stage
 from jiyao.patterns import pattern
 
-WITHIN = pattern(r"其中|包括|(?:项目|工程)[之当]?中[，,]")
+WITHIN = re.compile("其中|包括|项目[之当]?中[，,]|工程[之当]?中[，,]")
 _TARGET = pattern(r"(?:任务|目标)(?:任务|数)?$")  # 完成年度目标任务132个 is no part and no whole
 _TARGET_AFTER = pattern(r"(?:招商引?资?)?(?:目标|任务)")  # 完成全年80亿目标任务
 _KIND = 2  # characters at the end of two names that make them of one kind: 第一产业增加值, 工业增加值
@@ -18,7 +20,7 @@ def find_whole(draft: Draft, context: Context) -> Draft | None:
     site = draft.site
     if _TARGET.search(context.text, site.lead, site.figure.start):
         return None
-    place = opening(context.text, site)
+    place = context.opening
     if site.bracket is not None and site.bracket > (place or 0):
         return _before_bracket(draft, context, site.bracket)
     if place is None or not _reaches(draft, context, place):
@@ -68,10 +70,16 @@ def _ending(one: str, other: str) -> str:
     return one[len(one) - length :]
 
 
-def opening(text: str, site: Site) -> int | None:
-    """Where the 其中 stands that a figure is after; one in a bracket that has closed is none."""
-    places = [match.start() for match in WITHIN.finditer(text, site.sentence, site.figure.start)]
-    for place in reversed(places):
+def openings(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a 其中 begins and ends in a sentence."""
+    return [match.span() for match in WITHIN.finditer(text, start, end)]
+
+
+def opening(text: str, site: Site, within: list[tuple[int, int]]) -> int | None:
+    """Where the 其中 of its sentence stands that a figure is after; one in a bracket that has closed is none."""
+    for place, end in reversed(within):
+        if end > site.figure.start:
+            continue
         opened = max(text.rfind(mark, site.sentence, place) for mark in "（(")
         closed = max(text.rfind(mark, site.sentence, site.figure.start) for mark in "）)")
         if not site.sentence <= opened < place < closed:
