@@ -20,7 +20,7 @@ from jiyao.extract.directives import (
     speakers,
     subjects,
 )
-from jiyao.extract.stats import topics
+from jiyao.extract.stats import checks, holding, percentages, topics, wholes
 
 # A pattern, how it is used, and what is asked before.
 Gate = tuple[regex.Pattern[str], str, Callable[[str], object]]
@@ -53,6 +53,17 @@ GATES: dict[str, Gate] = {
     "party does": (imperatives._PARTY_DOES, "match", imperatives._DOES.search),
     "deadline": (deadlines._deadline().pattern, "search", deadlines._LIMITS.search),
     "topic": (topics._TOPIC, "match", topics._TOPIC_END.search),
+    "against schedule": (percentages._VS_SCHEDULE, "search", percentages._OF_SCHEDULE.search),
+    "growth": (percentages._GROWTH, "search", percentages._CHANGES.search),
+    "level": (percentages.LEVEL, "search", percentages._CHANGES.search),
+    "points back": (topics._DEMONSTRATIVE, "search", topics._POINTS.search),
+    "base of a plan": (
+        holding._PLAN_BASE,
+        "match",
+        lambda words: words[0] in holding._PLAN_BASE_FIRST or not words[0].isalpha(),
+    ),
+    "garbled": (checks._GARBLED, "search", checks._TWO_POINTS.search),
+    "target": (wholes._TARGET, "search", lambda words: words.endswith(wholes._TARGET_LAST)),
     "run in": (topics._RUN_IN, "match", topics._RUN_IN_END.search),
     "called": (subjects._CALLED, "search", lambda words: words.endswith(subjects._CALLED_ENDS)),
 }

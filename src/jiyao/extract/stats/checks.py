@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ _SLIP = Decimal("0.05")  # parts that come this near were meant to be all of it
 _GARBLED = pattern(
     r"(?<![\d.,])\d{1,9}(?:\.\.\d{1,9}|\.\d{1,9}\.\d{1,9})(?=\s?(?:[%％]|个百分点|[万亿]?元|[万亿]))"
 )
+_TWO_POINTS = re.compile(r"\.[^.]{0,9}\.")  # without which _GARBLED finds nothing
 _LEVELS = pattern(r"省级|市级|[县区]级|第一产业|第二产业|第三产业")
 _PARTLY = pattern("含|其中|包括|等|主要")
 # Names of parts that cannot overlap, each kind by itself.
@@ -47,6 +49,8 @@ def garbled_numbers(article: Article) -> tuple[DocumentWarning, ...]:
     >>> [w.code for w in parse_document("工业增加值同比增长14..3%。").warnings if w.code.startswith("number")]
     ['number_unreadable']
     """
+    if not _TWO_POINTS.search(article.text):
+        return ()
     return tuple(
         DocumentWarning(
             code="number_unreadable",

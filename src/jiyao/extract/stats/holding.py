@@ -14,6 +14,7 @@ _MEETING = pattern(r"举行|召开|仪式|会议|大会|推进会|调度会|活�
 _PLAN_BASE = pattern(
     r"(?:度)?(?:[\d.]{1,9}(?:万|亿)元?)?(?:目标)?(?:任务|计划(?![总完实新开竣安拟])|目标|预算|投资计划|总?投资)"
 )
+_PLAN_BASE_FIRST = frozenset("度目任计预投总")
 # 完成市上全年任务的59%: whose task it is may stand between.
 _PLAN_VERB = pattern(r"(?:占|完成|完成了|为|达到?|超|不到|不足)(?:[市县省区厅局][上级定里]?|下达)?$")
 # 1-6月累计完成投资362亿元，其中：在建项目185项，总投资1330亿元: the months are those of the work done alone.
@@ -32,7 +33,7 @@ def period_of(draft: Draft, context: Context, periods: list[Period]) -> str | No
         if period.end > site.figure.start:
             continue
         between = text[period.end : site.figure.start]
-        if _LATER.search(between):
+        if "后" in between and _LATER.search(between):
             return None
         if _unfit(draft, text, period):
             continue
@@ -53,10 +54,12 @@ def _unfit(draft: Draft, text: str, period: Period) -> bool:
         return True
     if period.deadline and "；" in text[period.end : site.figure.start]:
         return True
-    if _PLAN_BASE.match(text, period.end) and _PLAN_VERB.search(text, site.sentence, period.start):
+    after = text[period.end : period.end + 1]
+    plan = (after in _PLAN_BASE_FIRST or not after.isalpha()) and _PLAN_BASE.match(text, period.end)
+    if plan and _PLAN_VERB.search(text, site.sentence, period.start):
         return True
-    clause = _CLAUSE.match(text, period.end, site.figure.start)
-    if elsewhere and clause and clause.end() < site.figure.start and _MEETING.search(clause.group()):
+    clause = _CLAUSE.match(text, period.end, site.figure.start) if elsewhere else None
+    if clause and clause.end() < site.figure.start and _MEETING.search(clause.group()):
         return True
     counted = draft.metric is Metric.PROJECT_COUNT and site.figure.comparator is Comparator.EQ
     return period.deadline and "日" in period.text and counted and draft.comparator is None

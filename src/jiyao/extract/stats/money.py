@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import regex
@@ -41,8 +42,8 @@ _DONE_BEFORE = pattern(
 _CHANGE = pattern(
     r"(?:(?:同比|[比较](?:上年|去年)[\p{Han}]{0,4})[多少增减](?:争取|完成|投入|支出|引进|到位|安排|下达)|超(?:额?完成)?(?:年度|年初|全年)?(?:计划|预算|目标|任务)|增加|减少|增收|减收|增支|减支|多|少|净增|增长|下降|短收|超收|高出|降低|(?:净?增加?|减少)[额量](?:为|达到?)?|差距(?:为|达到?|仍?有)?)了?$"
 )
-_NO_STAT = pattern(
-    r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|(?<!在)单价|均价|工资|月薪|投资强度|中标价|成交价|控制价|挂牌价|补偿(?!资金)|房租|票价|门票|学费|注册资[本金]|资本金"
+_NO_STAT = re.compile(
+    r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|单价(?<!在单价)|均价|工资|月薪|投资强度|中标价|成交价|控制价|挂牌价|补偿(?!资金)|房租|票价|门票|学费|注册资[本金]|资本金"
 )
 _TAIL_FUNDS = pattern(
     r"的?(?P<name>[\p{Han}]{0,14}?(?:资金|专项债券|债券|专项债|国债|贷款|融资|授信|补助|基金|经费))"
@@ -171,7 +172,7 @@ class Money:
             link = _LINK.search(text, max(site.lead, end - 24), end)
             if link and self.name(text, site.lead, end)[0] is None:
                 end = link.start()
-            aside = _ASIDE.search(text, site.lead, end)
+            aside = _ASIDE.search(text, site.lead, end) if text[end - 1] in "）)" else None
             end = aside.start() if aside else end
             body = end - 1 if text[end - 1 : end] == "的" else end
             if body in ends and ends[body].start >= site.lead:
@@ -279,6 +280,8 @@ class Money:
     def _named_before(self, site: Site, context: Context, end: int) -> str | None:
         """签下温泉小镇项目，总投资2.6亿元: the project that the clause before ends with."""
         if end - site.clause > _CLOSE:
+            return None
+        if context.text[site.clause - 1] not in "，：":
             return None
         reach = max(site.sentence, site.clause - _APPOSED_LENGTH)
         named = _APPOSED.search(context.text, reach, site.clause)

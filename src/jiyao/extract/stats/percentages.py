@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -35,8 +36,10 @@ _VS_SCHEDULE = pattern(
     rf"|(?:距离?|离|与)(?P<base4>{_SCHEDULE})(?:要求)?(?:还|尚|仍|相)?(?P<behind4>差){LINK}$"
     rf"|(?P<base3>{_SCHEDULE})(?:(?P<behind3>滞后|落后)|(?P<ahead3>超前|提前)){LINK}$"
 )
+_OF_SCHEDULE = re.compile("预算|序时|时序|进度|计划|任务|目标")
 _DOWN = r"负增长|下降|降低|降幅|减少|减|降|回落|下滑|下跌|萎缩|缩减|放缓|跌"
 _UP = r"增长(?:率|比例|速度)?|增加|增幅|增速|递增|增|上升|提高|提升|上涨|涨幅|扩大|反弹|回升|攀升|收窄|加快"
+_CHANGES = re.compile("[增升高涨大弹窄快降减落滑跌缩缓]")  # which no word of these is without
 _BASIS = (
     r"(?:同比|环比|同口径|可比口径|可比(?!价)|年均|两年平均|三年平均|按?可比价格?计?算?，?|按?不变价格?计?算?，?|同期"
     r"|(?:比|较)(?:去年|上年|前年|上月|上季度|上半年|同期|前期|年初|[\d一二三四五六七八九十年月份季度至—\-–上中下旬半前三]{1,12})(?:同期|同月|底|末|初)?"
@@ -82,7 +85,7 @@ class Reading:
 
 def against_schedule(text: str, low: int, end: int) -> Reading | None:
     """低于序时进度5.6个百分点, 比时间进度慢12个百分点, 超年初预算9个百分点."""
-    match = _VS_SCHEDULE.search(text, low, end)
+    match = _VS_SCHEDULE.search(text, low, end) if _OF_SCHEDULE.search(text, low, end) else None
     if match is None:
         return None
     base = match["base"] or match["base2"] or match["base3"] or match["base4"]
@@ -92,14 +95,15 @@ def against_schedule(text: str, low: int, end: int) -> Reading | None:
 
 def growth(text: str, low: int, end: int) -> Reading | None:
     """同比增长12%, 下降3%, 增速回落至5%; None where the words say no growth."""
-    match = _GROWTH.search(text, low, end)
-    level = LEVEL.search(text, low, end)
+    changes = _CHANGES.search(text, low, end)
+    match = _GROWTH.search(text, low, end) if changes else None
+    level = LEVEL.search(text, low, end) if changes else None
     if level:
         return Reading(Metric.GROWTH_RATE, level.start()) if level["pace"] else None
     if match and text.startswith("增长率", match.start()) and text.endswith("自然", low, match.start()):
         return None  # 人口自然增长率
     if match is None:
-        bare = _BARE_BASIS.search(text, low, end)
+        bare = _BARE_BASIS.search(text, low, end) if text.find("比", low, end) >= 0 else None
         return Reading(Metric.GROWTH_RATE, bare.start(), bare["basis"]) if bare else None
     basis = match["basis"].strip() if match["basis"] else None
     return Reading(Metric.GROWTH_RATE, match.start(), basis, bool(match["down"]))

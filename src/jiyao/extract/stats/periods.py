@@ -95,12 +95,13 @@ def _period(text: str, match: regex.Match[str]) -> Period | None:
     bounded = match["upto"] in ("截至", "截止", "截止到", "到", "至") or match["limit"]
     if not bounded and written[-1] in "日号" and _DAY_ONLY.search(written):
         return None
+    after = text[last : last + 1]
     return Period(
         first,
         last,
         written,
-        own=bool(_OWN_ONLY.match(text, last)),
+        own=after in ("度", "计") and _OWN_ONLY.match(text, last) is not None,
         deadline=match["limit"] in ("前", "之前", "以前"),
         event=bool(_EVENT_AFTER.match(text, last)),
-        progress=bool(_PROGRESS_AFTER.match(text, last)),
+        progress=after in ("已", "共", "累", "实", "完") and _PROGRESS_AFTER.match(text, last) is not None,
     )

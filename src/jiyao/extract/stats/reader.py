@@ -48,23 +48,24 @@ class StatReader:
         """The statistics of an article in text order."""
         text, figures = article.text, article.mentions.figures
         context, starts = Context(text), [figure.start for figure in figures]
-        run_ins = self._topics.run_ins(text)
+        # Of a sentence without a figure or what opens a topic, as most are, nothing is to be known.
+        telling = [*sorted([*starts, *self._topics.run_ins(text)]), len(text)]
         found: list[tuple[Draft, str | None]] = []
-        line, paragraph = -1, False
+        line = -1
+        place = 0
         for sentence in article.layout.sentences:
-            if text[sentence.start] in _NUMERALS and _HEADING.match(text, sentence.start):
-                context.project = None
             start, end = sentence.start, sentence.end
-            for low, high in _pieces(text, start, end) if end - start > _LONGEST else ((start, end),):
-                paragraph = paragraph or sentence.line != line
+            if text[start] in _NUMERALS and _HEADING.match(text, start):
+                context.project = None
+            while telling[place] < start:
+                place += 1
+            if telling[place] >= end:
+                continue
+            for low, high in _pieces(text, start, end):
+                context.next_sentence(sentence.line != line)
                 line = sentence.line
                 first = bisect_left(starts, low)
-                last = bisect_left(starts, high, first)
-                if first < last or bisect_left(run_ins, low) < bisect_left(run_ins, high):
-                    # Of the sentences without either, the most, nothing is to be known but that they end.
-                    context.next_sentence(paragraph)
-                    paragraph = False
-                    found += self._sentence(context, figures[first:last], low, high)
+                found += self._sentence(context, figures[first : bisect_left(starts, high, first)], low, high)
         return finished(article, found)
 
     def _sentence(

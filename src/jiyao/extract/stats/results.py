@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jiyao.article import Article
-from jiyao.extract.stats.calendar import period_dates
+from jiyao.extract.stats.calendar import Interval, period_dates
 from jiyao.extract.stats.draft import Draft
 from jiyao.models import ProjectStat
 from jiyao.patterns import pattern
@@ -15,7 +15,15 @@ def finished(article: Article, found: list[tuple[Draft, str | None]]) -> tuple[P
     """The drafts with their periods as statistics, parts linked to their wholes by index."""
     places = {id(draft): number for number, (draft, _) in enumerate(found)}
     year = _reference_year(article)
-    return tuple(_stat(article, draft, period, places, year) for draft, period in found)
+    dates = {
+        period: period_dates(period, year, article.published)
+        for period in {period for _, period in found}
+        if period
+    }
+    return tuple(
+        _stat(article, draft, period, places, dates[period] if period else (None, None))
+        for draft, period in found
+    )
 
 
 def _reference_year(article: Article) -> int | None:
@@ -28,9 +36,9 @@ def _reference_year(article: Article) -> int | None:
 
 
 def _stat(
-    article: Article, draft: Draft, period: str | None, places: dict[int, int], year: int | None
+    article: Article, draft: Draft, period: str | None, places: dict[int, int], dates: Interval
 ) -> ProjectStat:
-    start, end = period_dates(period, year, article.published) if period else (None, None)
+    start, end = dates
     figure, site = draft.site.figure, draft.site
     amount = figure.amount if figure.amount is not None else draft.value
     return ProjectStat(

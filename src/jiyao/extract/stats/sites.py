@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jiyao.lexicon.han import HAN
 from jiyao.mentions.figures import Figure
 from jiyao.patterns import pattern
 
 # A headline parts its clauses with a space: 甲县6个项目集中开工 总投资7亿元.
-_BREAK = re.compile(
-    rf"[，；;：:。！？!?\n（(）), \u3000](?:(?<![, \u3000])|(?<=,)(?:(?<!\d,)|(?!\d))|(?<=[{HAN}][ \u3000])(?=[{HAN}]))"
-)
+_BREAK = pattern(r"[，；;：:。！？!?\n]|(?<!\d),|,(?!\d)|[（(）)]|(?<=\p{Han})[ \u3000](?=\p{Han})")
 # An aside without a figure breaks nothing: 开（复）工, 固定资产投资（不含农户）271亿元, 生产总值（GDP）增长8%.
 _ASIDE = pattern(r"[（(][^（()），。；\n]{1,16}[）)]")
 _BRACKET = pattern(r"[（(](?P<inside>[^（()）]*+)[）)]?")

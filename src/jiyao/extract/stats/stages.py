@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from jiyao.lexicon import read_rows
 from jiyao.lexicon.trie import trie_pattern
 from jiyao.models import Stage
-from jiyao.patterns import pattern
 
 # 开工率, 签约金额, 储备资金 speak of something else than the counted projects.
 _NOT_AFTER = r"(?!率|资金|金额|额|仪式|现场|面积|条件|要求|机制|活动|会)"
@@ -17,7 +18,7 @@ class Stages:
     def __init__(self) -> None:
         self._stages = {word: Stage(stage) for word, stage in read_rows("stages.txt")}
         words = trie_pattern(self._stages)
-        self._pattern = pattern(rf"(?P<word>{words}){_NOT_AFTER}")
+        self._pattern = re.compile(rf"{words}{_NOT_AFTER}")
 
     def last(self, text: str, start: int, end: int) -> Stage | None:
         """The stage named nearest to ``end``.
@@ -27,7 +28,7 @@ class Stages:
         """
         found = None
         for match in self._pattern.finditer(text, start, end):
-            found = match["word"]
+            found = match.group()
         return self._stages[found] if found else None
 
     def removed(self, text: str) -> str:
@@ -59,7 +60,7 @@ class Stages:
         """The stage said after a count (29项没有动工), and where its word ends; a negation outdoes the rest."""
         best: tuple[Stage, int] | None = None
         for match in self._pattern.finditer(text, start, end):
-            stage = self._stages[match["word"]]
+            stage = self._stages[match.group()]
             if best is None or stage is Stage.STALLED:
                 best = stage, match.end()
         return best

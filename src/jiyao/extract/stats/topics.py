@@ -33,6 +33,7 @@ _TOPIC_END = re.compile(
     "(?:项目|工程|综合体|产业园|基地|大桥|公路|水库|高速|铁路|隧道|电站|机场|车站|医院|学校|小学|中学|公园|景区|新区|片区|中心|厂房|管廊|枢纽|码头|大道)"
     "[，：是为由总概估计规占位于目全涉主建分一已正共进累完开通基现选坐地用拟预集采自]"
 )
+_POINTS = re.compile("该|这一|这个|项目[全建总占计由于位]")  # as _DEMONSTRATIVE
 _RUN_IN_END = re.compile("项目[要抓抢]")
 
 
@@ -55,7 +56,8 @@ class Topics:
     def open(self, context: Context, start: int, end: int) -> None:
         """Take up the project that a sentence with figures opens with or points back to."""
         self._set_topic(context, start, end)
-        pointer = _DEMONSTRATIVE.search(context.text, start, end)
+        points = _POINTS.search(context.text, start, end)
+        pointer = _DEMONSTRATIVE.search(context.text, start, end) if points else None
         if pointer is None:
             return
         named = self._named(context.text, start, pointer.start())

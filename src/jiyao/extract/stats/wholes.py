@@ -11,6 +11,7 @@ from jiyao.patterns import pattern
 
 WITHIN = re.compile("其中|包括|项目[之当]?中[，,]|工程[之当]?中[，,]")
 _TARGET = pattern(r"(?:任务|目标)(?:任务|数)?$")  # 完成年度目标任务132个 is no part and no whole
+_TARGET_LAST = ("任务", "目标", "数")
 _TARGET_AFTER = pattern(r"(?:招商引?资?)?(?:目标|任务)")  # 完成全年80亿目标任务
 _KIND = 2  # characters at the end of two names that make them of one kind: 第一产业增加值, 工业增加值
 
@@ -18,7 +19,8 @@ _KIND = 2  # characters at the end of two names that make them of one kind: 第�
 def find_whole(draft: Draft, context: Context) -> Draft | None:
     """The figure that this one is a part of: the last of its metric before 其中, or before the bracket."""
     site = draft.site
-    if _TARGET.search(context.text, site.lead, site.figure.start):
+    text, start = context.text, site.figure.start
+    if text.endswith(_TARGET_LAST, site.lead, start) and _TARGET.search(text, site.lead, start):
         return None
     place = context.opening
     if site.bracket is not None and site.bracket > (place or 0):
