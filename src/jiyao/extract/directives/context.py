@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -77,7 +77,7 @@ class Context:
         event = self.event(position)
         return event is None or event.issuer is None or bool(event.only_sentence)
 
-    def changes(self, start: int, end: int) -> list[SpeechEvent]:
+    def changes(self, start: int, end: int) -> Sequence[SpeechEvent]:
         """The changes of speaker in a stretch; in a text without issuers only quotations of higher leaders."""
         events = self._speakers.starting(start, end)
         return events if self.issued or not events else [event for event in events if event.only_sentence]
@@ -90,10 +90,13 @@ class Context:
 
     def in_byline(self, position: int) -> bool:
         """Whether a position stands among the reporters' names."""
-        return self.article.layout.in_byline(position)
+        layout = self.article.layout
+        return bool(layout.byline_spans) and layout.in_byline(position)
 
     def _floor(self, position: int) -> int:
         """The last headline before a position: who spoke before it speaks no more."""
+        if not self._headlines:
+            return 0
         index = bisect_right(self._headlines, position)
         return self._headlines[index - 1] if index else 0
 

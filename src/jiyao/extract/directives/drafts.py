@@ -108,6 +108,8 @@ class Drafter:
     def _figures(self, start: int, end: int) -> tuple[int, ...]:
         """The indexes of the figures in a stretch."""
         first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        if first == last:
+            return ()
         return tuple(index for index in range(first, last) if self._stats[index].span.end <= end)
 
     def _addressees(self, command: Command, first: Marker | None) -> tuple[str, ...]:

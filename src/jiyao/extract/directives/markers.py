@@ -134,9 +134,12 @@ class MarkedText:
     def _markers(self) -> Iterator[Marker]:
         """The markers that stand in no quotation and in no other word; such a word is stepped over as a whole."""
         text, kinds, position, found = self.text, _kinds(), 0, _pattern().finditer(self.text)
+        quoted, quote = [*self.quoted, (len(text), len(text))], 0
         while match := next(found, None):
             start, end = match.span()
-            if self.quoted and self.is_quoted(start):
+            while quoted[quote][1] <= start:
+                quote += 1
+            if quoted[quote][0] <= start:
                 position = end
             elif after := _nonmarker_end(text, start, position):
                 position = after

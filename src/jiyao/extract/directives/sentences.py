@@ -81,39 +81,36 @@ def commands(
     >>> [text[c.start:c.end] for c in commands(MarkedText(text), 0, len(text))]
     ['县财政局要强化调度', '各单位要抓紧修改文本，按程序报批']
     """
-    text = marked.text
-    if not marked.between(start, end):  # as most sentences
-        opens = (
-            bare is not None and start < end and bare(text, *trim(text, start, marked.part_end(start, end)))
-        )
+    text, markers = marked.text, marked.between(start, end)
+    part_end = marked.part_end(start, end)
+    if not markers:  # as most sentences
+        opens = bare is not None and start < end and bare(text, *trim(text, start, part_end))
         return [Command(*trim(text, start, end), ())] if opens else []
     found: list[Command] = []
     part_start = start
     while part_start < end:
-        part_end = marked.part_end(part_start, end)
-        markers = eligible(marked, part_start, part_end, strict=strict)
-        if markers and not (found and _only_assures(text, part_start, markers)):
-            found.append(Command(_hope(text, part_start, markers[0]), part_end, markers))
+        told = markers if part_end - part_start == end - start else marked.between(part_start, part_end)
+        told = told and eligible(text, part_start, part_end, told, strict=strict)
+        if told and not (found and _only_assures(text, part_start, told)):
+            found.append(Command(_hope(text, part_start, told[0]), part_end, told))
         elif found:
             last = found[-1]
             found[-1] = Command(last.start, part_end, last.markers)
         elif part_start == start and _opens(marked, (part_start, part_end), end, bare):
             found.append(Command(part_start, part_end, ()))
-        part_start = part_end
+        part_start, part_end = part_end, marked.part_end(part_end, end)
     return [
         Command(*trim(text, piece.start, piece.end), piece.markers)
         for command in found
-        for piece in _at_commas(text, command)
+        for piece in (_at_commas(text, command) if len(command.markers) > 1 else (command,))
     ]
 
 
-def eligible(marked: MarkedText, start: int, end: int, *, strict: bool) -> tuple[Marker, ...]:
-    """The markers that make a part a command; none where the part is no command."""
-    start, end = trim(marked.text, start, end)
-    markers = marked.between(start, end)
-    if not markers:
-        return ()
-    words = marked.text[start:end]
+def eligible(
+    text: str, start: int, end: int, markers: tuple[Marker, ...], *, strict: bool
+) -> tuple[Marker, ...]:
+    """The markers of a part where it is a command; none where it is none."""
+    words = text[start:end].strip(_CLOSING)
     if _forbids_command(words) and not _TURNS.search(words):
         return ()
     if _ASIDE.search(words) and (
@@ -172,8 +169,6 @@ def _with_topic(text: str, start: int, marked_end: int, cut: int) -> int:
 
 def _at_commas(text: str, command: Command) -> list[Command]:
     """A command cut before each 要 that follows a comma and has a marker before it."""
-    if len(command.markers) < 2:
-        return [command]
     cuts = [
         _with_topic(text, command.start, earlier.end, marker.start)
         for earlier, marker in pairwise(command.markers)

@@ -56,19 +56,17 @@ class SpeechReader:
         """All changes of speaker in text order."""
         title_end = self._layout.title.end if self._layout.title else 0
         found: list[SpeechEvent] = []
+        telling = [*sorted(self._openings + self._subjects.starts), len(self._text)]
+        place = 0
         for sentence in self._layout.sentences:
-            if sentence.end > title_end and self._may_tell(sentence.start, sentence.end):
-                found += self._sentence(sentence.start, sentence.end)
+            start, end = sentence.start, sentence.end
+            while telling[place] < start:
+                place += 1
+            if end > title_end and (
+                telling[place] < end or self._has_minutes or self._subjects.may_open_with_body(start, end)
+            ):
+                found += self._sentence(start, end)
         return tuple(found)
-
-    def _may_tell(self, start: int, end: int) -> bool:
-        """Whether a sentence may hold a verb of speaking, a person or a body; a third of them hold none."""
-        place = bisect_left(self._openings, start)
-        return (
-            (place < len(self._openings) and self._openings[place] < end)
-            or self._subjects.may_name(start, end)
-            or self._has_minutes
-        )
 
     def _sentence(self, start: int, end: int) -> Iterator[SpeechEvent]:
         first = self._text[start]
@@ -168,8 +166,8 @@ class Speakers:
         before = bisect_right(self._lasting, index) - 1  # quotations before this one ended no later than it
         return self.events[self._lasting[before]] if before >= 0 else None
 
-    def starting(self, start: int, end: int) -> list[SpeechEvent]:
+    def starting(self, start: int, end: int) -> Sequence[SpeechEvent]:
         """Events whose content begins in ``[start, end)``."""
-        first = bisect_right(self._contents, start - 1)
-        last = bisect_right(self._contents, end - 1)
-        return list(self.events[first:last])
+        first = bisect_left(self._contents, start)
+        last = bisect_left(self._contents, end, first)
+        return self.events[first:last]

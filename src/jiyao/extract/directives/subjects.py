@@ -78,17 +78,10 @@ class SubjectFinder:
         self._meets = "会议" in article.text
         self._people = people = article.mentions.people
         self._names = {person.name for person in people}
-        self._starts = [person.start for person in people]
+        self.starts = [person.start for person in people]  # where the persons of the text are named
         self.speaker: str | None = None  # the last subject that laid something down
         self._person: str | None = None  # the last person named as a subject, for 他
         self._actor: str | None = None  # who acted in the sentence before: 督查组察看了…。同时，要求…
-
-    def may_name(self, start: int, end: int) -> bool:
-        """Whether ``notice`` may have something to remember of a sentence, its number included."""
-        place = bisect_left(self._starts, start)
-        return (place < len(self._starts) and self._starts[place] < end) or self._may_open_with_body(
-            start, end
-        )
 
     def notice(self, start: int, end: int, people: Sequence[PersonMention], *, speaks: bool) -> None:
         """Remember whom a sentence names first, unless someone named before it speaks in it."""
@@ -96,10 +89,11 @@ class SubjectFinder:
             self._person = people[0].name
         if people:
             self._actor = people[0].name
-        elif self._may_open_with_body(start, end) and (body := _BODY_HEAD.match(self._text, start, end)):
+        elif self.may_open_with_body(start, end) and (body := _BODY_HEAD.match(self._text, start, end)):
             self._actor = body.group(1)
 
-    def _may_open_with_body(self, start: int, end: int) -> bool:
+    def may_open_with_body(self, start: int, end: int) -> bool:
+        """Whether a sentence may open with a body, its number included."""
         return _BODY_MARK.search(self._text, start, min(end, start + _BODY_REACH)) is not None
 
     def subject(self, start: int, verb: int) -> tuple[str, int] | None:
@@ -199,11 +193,11 @@ class SubjectFinder:
 
     def people(self, start: int, end: int) -> list[PersonMention]:
         """The persons named in a stretch."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
         return [person for person in self._people[first:last] if person.end <= end] if first < last else []
 
     def in_name(self, place: int) -> bool:
         """Whether a place stands in a person's name."""
-        index = bisect_right(self._starts, place) - 1
+        index = bisect_right(self.starts, place) - 1
         return index >= 0 and self._people[index].start <= place < self._people[index].end
