@@ -44,3 +44,9 @@ def test_over_pages(name: str) -> None:
     assert GOLD
     for path in GOLD:
         same(SCANS[name], path.read_bytes().decode())
+
+
+@pytest.mark.parametrize(("name", "text"), [("periods", "项目前三季度开工"), ("deadlines", "到9月底完成")])
+def test_an_opening_takes_one_character(name: str, text: str) -> None:
+    same(SCANS[name], text)
+    assert list(SCANS[name].finditer(text))

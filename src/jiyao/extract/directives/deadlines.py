@@ -14,16 +14,21 @@ from jiyao.patterns import pattern
 # No time-limit is without one of these, and most sentences are.
 _LIMITS = re.compile(r"[前内底末旬季半到](?:(?<![半到])|(?<=半)年|(?<=到)\d)")
 
+_NUMBER = "一二三四五六七八九十两半"
+_UNIT = "工日天周月小年季星"  # what units of time begin with
+
 
 @lru_cache(maxsize=1)
 def _deadline() -> Scan:
     longest = sorted(read_lines("deadline_events.txt"), key=len, reverse=True)
     events = "|".join(map(regex.escape, longest))
-    firsts = "".join(event[0] for event in longest)
-    seconds = "".join(event[1:2] or "节之来到开召结前" for event in longest)
+    events_open = "|".join(
+        sorted({f"{event[0]}(?={event[1:2] or '[之来到开召结前节]'})" for event in longest})
+    )
     opening = (
-        rf"[\d今明当次每本下年月季周一二两三四五六七八九十半第首上前到{firsts}]"
-        rf"(?=[\d月日号年周天小星季个工底末内度一二两三四五六七八九十三半{seconds}])"
+        rf"[今明当次每本下](?=[年月季周星半])|[本下](?=个)|年(?=[底末内])|月(?=[底末内])|季(?=[度末])|周(?=[末内])|第(?=[一二三四])|首(?=季)"
+        rf"|上(?=半)|前(?=三)|到(?=\d)|{events_open}|[{_NUMBER}](?=[{_NUMBER}{_UNIT}]|个[{_UNIT}])"
+        rf"|\d(?<!\d\d)(?=\d{{0,3}}(?:[号{_UNIT}]|个[{_UNIT}]))"
     )
     return Scan(
         opening,

@@ -102,12 +102,13 @@ class SpeechReader:
     def _event(self, match: regex.Match[str], start: int, end: int) -> SpeechEvent | None:
         sentence, start = start, max(start, match.start() - _REACH)
         left = self._text[start : match.start()]
-        if match.group("none"):
+        verb, stop, listed, report, none = match.group("verb", "stop", "list", "report", "none")
+        if none:
             if self._marked.between(start, match.start()):
                 return None
             self._subjects.speaker = None
             return SpeechEvent(start, match.end(), None, None)
-        if match.group("verb") and is_noun(match.group("verb"), left):
+        if verb and is_noun(verb, left):
             return None
         if is_higher(left) or (self._is_speech and is_higher(left, speech=True)):
             return SpeechEvent(match.start(), match.end(), None, None, only_sentence=end)
@@ -115,19 +116,16 @@ class SpeechReader:
         if subject is None:
             return None
         name, begins = subject
-        inline = match.group("verb") and not match.group("list") and not match.group("stop")
+        inline = verb and not listed and not stop
         opens = match.start() == sentence and self._subjects.speaker  # 甲作了部署。强调各村要…
-        if inline and begins == match.start() and not opens and reaches()[match.group("verb")] != "order":
+        if inline and begins == match.start() and not opens and reaches()[verb] != "order":
             return None  # 这项工作很重要，决定全县发展的方向
         self._subjects.speaker = name
-        verb = match.group("verb")
-        reach = "list" if match.group("list") or match.group("report") else reaches()[verb]
+        reach = "list" if listed or report else reaches()[verb]
         content = match.end()
-        if match.group("report"):
+        if report:
             verb = None
-        if verb == "希望" and not match.group(
-            "stop"
-        ):  # 希望各单位…: the word itself is the marker; 希望，要… none
+        if verb == "希望" and not stop:  # 希望各单位…: the word itself is the marker; 希望，要… none
             content, reach = match.start(), "order"
         told = who_is_told(verb, self._text, content, end) if inline else None
         if told:

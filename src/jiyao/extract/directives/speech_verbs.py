@@ -28,8 +28,8 @@ def speech_verb() -> Scan:
     firsts, seconds = "".join(verb[0] for verb in longest), "".join(verb[1:2] for verb in longest)
     alone = "".join(verb for verb in longest if len(verb) == 1)
     opening = (
-        rf"[{firsts}作做讲谈提进部安汇通介宣传解](?:(?=[{seconds}了出行署排报绍读达布])|(?<=[做{alone}])"
-        rf"|(?<=作)(?<!工作)|(?<=讲)(?=[一二三四五六七八九十几两\d]))"
+        rf"[{firsts}作做讲谈提进部安汇通介宣传解](?:(?<=[{firsts}])(?=[{seconds}])|(?=了|.了)|(?<=进)(?=行)|(?<=[做{alone}])"
+        rf"|(?<=作)(?:(?<!工作)|(?=出))|(?<=讲)(?=[一二三四五六七八九十几两\d]))"
     )
     return Scan(
         opening,

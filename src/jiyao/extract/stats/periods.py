@@ -41,12 +41,13 @@ _PATTERN = pattern(
     """,
     regex.VERBOSE,
 )
-# A figure or 一个 is most often none: what stands beside the first character tells.
+# A figure or 一个 is most often none: what stands beside the first character tells. Each takes one character, for in
+# 项目前三季度 the second may begin a period as well.
 _PERIODS = Scan(
-    rf"截[至止]|[到至自从][\s目当现今去前明上本全\d{_NUMBER}元第下年开入月“头后近过未至]|目前|当[前年月]|现在|今[，,年后]|[去明全]年|前[年\d{_NUMBER}]"
-    rf"|上[年半月]|下半|本[年月季]|年[初底末内]|开[年春]|入[春夏]|月底|[头后][\d{_NUMBER}]|近[\d{_NUMBER}年几]|过去|未来|元[月\s—–―~～至到{_NUMBER}-]"
-    rf"|“十|第[一二三四]|[{_NUMBER}](?:[\d{_NUMBER}元〇零月季年至]|个[月季])"
-    rf"|\d(?<!\d\d)(?=\d{{0,3}}(?:[{_NUMBER}年月季至到\s—–―~～-]|个[月季]))",
+    rf"截(?=[至止])|[到至自从](?=[\s目当现今去前明上本全\d{_NUMBER}元第下年开入月“头后近过未至])|目(?=前)|当(?=[前年月])|现(?=在)"
+    rf"|今(?=[，,年后])|[去明全](?=年)|前(?=[年\d{_NUMBER}])|上(?=[年半月])|下(?=半)|本(?=[年月季])|年(?=[初底末内])|开(?=[年春])|入(?=[春夏])"
+    rf"|月(?=底)|[头后](?=[\d{_NUMBER}])|近(?=[\d{_NUMBER}年几])|过(?=去)|未(?=来)|元(?=[月\s—–―~～至到{_NUMBER}-])|“(?=十)|第(?=[一二三四])"
+    rf"|[{_NUMBER}](?=[\d{_NUMBER}元〇零月季年至]|个[月季])|\d(?<!\d\d)(?=\d{{0,3}}(?:[{_NUMBER}年月季至到\s—–―~～-]|个[月季]))",
     _PATTERN,
 )
 _COMPARED = frozenset("比较与同高低快慢于过")
