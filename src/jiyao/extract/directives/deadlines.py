@@ -14,6 +14,7 @@ from jiyao.patterns import pattern
 # No time-limit is without one of these, and most sentences are.
 _LIMITS = re.compile(r"[前内底末旬季半到](?:(?<![半到])|(?<=半)年|(?<=到)\d)")
 
+_LONGEST = 40  # characters that a time-limit may have before such a one
 _NUMBER = "一二三四五六七八九十两半"
 _UNIT = "工日天周月小年季星"  # what units of time begin with
 
@@ -22,13 +23,11 @@ _UNIT = "工日天周月小年季星"  # what units of time begin with
 def _deadline() -> Scan:
     longest = sorted(read_lines("deadline_events.txt"), key=len, reverse=True)
     events = "|".join(map(regex.escape, longest))
-    events_open = "|".join(
-        sorted({f"{event[0]}(?={event[1:2] or '[之来到开召结前节]'})" for event in longest})
-    )
+    firsts = "".join(event[0] for event in longest)
+    seconds = "".join(event[1:2] or "之来到开召结前节" for event in longest)
     opening = (
-        rf"[今明当次每本下](?=[年月季周星半])|[本下](?=个)|年(?=[底末内])|月(?=[底末内])|季(?=[度末])|周(?=[末内])|第(?=[一二三四])|首(?=季)"
-        rf"|上(?=半)|前(?=三)|到(?=\d)|{events_open}|[{_NUMBER}](?=[{_NUMBER}{_UNIT}]|个[{_UNIT}])"
-        rf"|\d(?<!\d\d)(?=\d{{0,3}}(?:[号{_UNIT}]|个[{_UNIT}]))"
+        rf"[\d今明当次每本下年月季周{_NUMBER}第首上前到{firsts}](?:(?<!\d)(?=[\d度底末内三{_NUMBER}{_UNIT}个{seconds}])"
+        rf"|(?<=\d)(?<!\d\d)(?=\d{{0,3}}(?:[号{_UNIT}]|个[{_UNIT}])))"
     )
     return Scan(
         opening,
@@ -75,7 +74,8 @@ def find_deadline(text: str, start: int, end: int) -> str | None:
     >>> find_deadline("截至3月底，全年完成投资8亿元。", 0, 17) is None
     True
     """
-    if not _LIMITS.search(text, start, end):
+    limits = _LIMITS.search(text, start, end)
+    if not limits:
         return None
-    match = next(_deadline().finditer(text, start, end), None)
+    match = next(_deadline().finditer(text, max(start, limits.start() - _LONGEST), end), None)
     return match.group("limit") if match else None
