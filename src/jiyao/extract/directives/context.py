@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -43,8 +44,6 @@ class Context:
         self.text = article.text
         self.kind = article.kind
         self.marked = MarkedText(article.text)
-        head = self.text[:_NOTICE_HEAD]
-        self.is_notice = bool(_NOTICE.search(head)) or any(map(addresses_bodies, head.splitlines()))
         self._speakers = Speakers(SpeechReader(article, self.marked).events())
         self._sentence_starts = [sentence.start for sentence in article.layout.sentences]
         self._headlines = list(_headlines(article.outline.entries))
@@ -52,6 +51,12 @@ class Context:
         self.issued = self.kind is DocumentKind.MEETING_REPORT or (
             self.kind is DocumentKind.FEATURE and not self.is_notice
         )
+
+    @cached_property
+    def is_notice(self) -> bool:
+        """Whether the document lays down by itself; of a report on a meeting nobody asks."""
+        head = self.text[:_NOTICE_HEAD]
+        return bool(_NOTICE.search(head)) or any(map(addresses_bodies, head.splitlines()))
 
     def event(self, position: int) -> SpeechEvent | None:
         """Who speaks at a position; None where nobody has spoken since the last headline."""
@@ -65,17 +70,11 @@ class Context:
 
     def said(self, position: int, section: tuple[str, ...]) -> Said:
         """Issuer and verb at a position."""
-        event = self.event(position)
-        if event is None or event.only_sentence:
-            return Said(None, None, section)
-        return Said(event.issuer, event.verb, section)
+        return said_in(self.event(position), section)
 
     def nobody_speaks(self, position: int) -> bool:
         """Whether this kind of text needs an issuer and has none here."""
-        if not self.issued:
-            return False
-        event = self.event(position)
-        return event is None or event.issuer is None or bool(event.only_sentence)
+        return self.issued and said_in(self.event(position), ()).issuer is None
 
     def changes(self, start: int, end: int) -> Sequence[SpeechEvent]:
         """The changes of speaker in a stretch; in a text without issuers only quotations of higher leaders."""
@@ -99,6 +98,13 @@ class Context:
             return 0
         index = bisect_right(self._headlines, position)
         return self._headlines[index - 1] if index else 0
+
+
+def said_in(event: SpeechEvent | None, section: tuple[str, ...]) -> Said:
+    """Issuer and verb where an event governs."""
+    if event is None or event.only_sentence:
+        return Said(None, None, section)
+    return Said(event.issuer, event.verb, section)
 
 
 def _headlines(entries: tuple[Entry, ...]) -> Iterator[int]:

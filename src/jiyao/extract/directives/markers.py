@@ -40,9 +40,6 @@ class Marker(NamedTuple):
 _QUOTED = re.compile(r"“[^“”\n]{0,400}”|《[^《》\n]{0,100}》|「[^「」\n]{0,400}」|（[^（）\n]{0,60}）")
 
 
-_SEMICOLON = re.compile("[；;]")
-
-
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """The stretches in quotation marks, book-title marks or brackets.
 
@@ -112,6 +109,13 @@ def _nonmarker_end(text: str, place: int, position: int) -> int:
     return longest
 
 
+def _ends(text: str, mark: str) -> Iterator[int]:
+    """Where a mark ends."""
+    end = 0
+    while end := text.find(mark, end) + 1:
+        yield end
+
+
 class MarkedText:
     """A text with its markers and quotations, each found once.
 
@@ -126,7 +130,7 @@ class MarkedText:
         self.text = text
         self.quoted = quoted_spans(text)
         self._quote_starts = [start for start, _ in self.quoted]
-        semicolons = [match.end() for match in _SEMICOLON.finditer(text)]
+        semicolons = sorted([*_ends(text, "；"), *_ends(text, ";")])
         self._cuts = [place for place in semicolons if not self.is_quoted(place - 1)]
         self.markers = tuple(self._markers())
         self._starts = [marker.start for marker in self.markers]

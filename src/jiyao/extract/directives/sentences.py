@@ -82,12 +82,10 @@ def commands(
     ['县财政局要强化调度', '各单位要抓紧修改文本，按程序报批']
     """
     text, markers = marked.text, marked.between(start, end)
-    part_end = marked.part_end(start, end)
     if not markers:  # as most sentences
-        opens = bare is not None and start < end and bare(text, *trim(text, start, part_end))
-        return [Command(*trim(text, start, end), ())] if opens else []
+        return _without_marker(marked, start, end, bare) if bare and start < end else []
     found: list[Command] = []
-    part_start = start
+    part_start, part_end = start, marked.part_end(start, end)
     while part_start < end:
         told = markers if part_end - part_start == end - start else marked.between(part_start, part_end)
         told = told and eligible(text, part_start, part_end, told, strict=strict)
@@ -104,6 +102,15 @@ def commands(
         for command in found
         for piece in (_at_commas(text, command) if len(command.markers) > 1 else (command,))
     ]
+
+
+def _without_marker(marked: MarkedText, start: int, end: int, bare: Bare) -> list[Command]:
+    """A sentence without markers, where its first part may open a command."""
+    text, part_end = marked.text, marked.part_end(start, end)
+    first, last = trim(text, start, part_end)
+    if not bare(text, first, last):
+        return []
+    return [Command(first, last if part_end == end else trim(text, first, end)[1], ())]
 
 
 def eligible(

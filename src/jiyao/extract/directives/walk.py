@@ -9,7 +9,7 @@ from jiyao.extract.directives import lists
 from jiyao.extract.directives.addressees import ends_in_party
 from jiyao.extract.directives.assignments import assigns
 from jiyao.extract.directives.bounds import commands_end, item_end, line_end
-from jiyao.extract.directives.context import Context, Place
+from jiyao.extract.directives.context import Context, Place, said_in
 from jiyao.extract.directives.demands import agrees, force_of, heading_commands, heads_items, is_item, says
 from jiyao.extract.directives.drafts import Drafter, Said
 from jiyao.extract.directives.imperatives import is_command, tells
@@ -153,7 +153,9 @@ class Walker:
         context, bare = self._context, self._bare(fresh)
         if bare is None and not context.marked.between(start, end):
             return  # no command, whoever says it
-        if context.quoted(start, end) or context.nobody_speaks(start):
+        event = context.event(start)
+        said = said_in(event, place.section)
+        if context.quoted(start, end) or (context.issued and said.issuer is None):
             return
         if context.kind is DocumentKind.REPORT and place.section and lists.names("told", place.section[-1]):
             return
@@ -162,9 +164,6 @@ class Walker:
         broken = self._text[end - 1] in "，,"
         if leads and found and (lists.leads_in(self._text, found[-1].start, end) or (broken and bare)):
             found.pop()
-        if not found:
-            return
-        said, event = context.said(start, place.section), context.event(start)
         told = fresh.told if fresh else None
         for command in found:
             directive = self._draft.of_command(command, said, told if command is found[0] else None)
