@@ -20,7 +20,7 @@ from jiyao.extract.directives import (
     speakers,
     subjects,
 )
-from jiyao.extract.stats import checks, holding, percentages, topics, wholes
+from jiyao.extract.stats import checks, holding, money, percentages, sums, topics, wholes
 
 # A pattern, how it is used, and what is asked before.
 Gate = tuple[regex.Pattern[str], str, Callable[[str], object]]
@@ -63,6 +63,14 @@ GATES: dict[str, Gate] = {
         lambda words: words[0] in holding._PLAN_BASE_FIRST or not words[0].isalpha(),
     ),
     "garbled": (checks._GARBLED, "search", checks._TWO_POINTS.search),
+    "link": (
+        money._LINK,
+        "search",
+        lambda words: words[-1] in money._LINK_LAST or words[-1].isspace(),
+    ),
+    "change": (money._CHANGE, "search", lambda words: words[-1] in money._CHANGE_LAST),
+    "done before": (money._DONE_BEFORE, "search", lambda words: words.endswith(money._DONE_LAST)),
+    "target of a sum": (sums._TARGET, "search", lambda words: words.endswith(sums._TARGET_LAST)),
     "target": (wholes._TARGET, "search", lambda words: words.endswith(wholes._TARGET_LAST)),
     "run in": (topics._RUN_IN, "match", topics._RUN_IN_END.search),
     "called": (subjects._CALLED, "search", lambda words: words.endswith(subjects._CALLED_ENDS)),

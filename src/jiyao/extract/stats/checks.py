@@ -15,7 +15,8 @@ _SLIP = Decimal("0.05")  # parts that come this near were meant to be all of it
 _GARBLED = pattern(
     r"(?<![\d.,])\d{1,9}(?:\.\.\d{1,9}|\.\d{1,9}\.\d{1,9})(?=\s?(?:[%％]|个百分点|[万亿]?元|[万亿]))"
 )
-_TWO_POINTS = re.compile(r"\.[^.]{0,9}\.")  # without which _GARBLED finds nothing
+# Without which _GARBLED finds nothing; regex knows more digits than re, all beyond the first plane.
+_TWO_POINTS = re.compile("\\.[\\d\U00010000-\U0010ffff]{0,9}\\.")
 _LEVELS = pattern(r"省级|市级|[县区]级|第一产业|第二产业|第三产业")
 _PARTLY = pattern("含|其中|包括|等|主要")
 # Names of parts that cannot overlap, each kind by itself.

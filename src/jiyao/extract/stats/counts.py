@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from jiyao.extract.stats.draft import Context, Draft
@@ -30,11 +32,13 @@ _BESIDE_PLANNED = pattern(r"^[\p{Han}]{2,12}[、和及](?:计划|拟)$")  # 106�
 _QUOTED = pattern(r"的?“[^”]{1,16}”")
 _QUOTE_BEFORE = pattern(r"“[^”]{1,12}”$")
 _MODIFIER = pattern(r".{2,}的$")
-_CHANGE = pattern(r"(?:增加|减少|多|少|净增|增长|下降)了?$")
+_CHANGE = tuple(
+    word + done for word in ("增加", "减少", "多", "少", "净增", "增长", "下降") for done in ("", "了")
+)
 # 计划实施亿元以上项目100个、10亿元以上项目10个: what is still to come holds for the whole list.
 _SHARED_STAGES = (Stage.PLANNED, Stage.RESERVE)
 _NEXT = pattern(rf"[^、和及，；]*{HEAD}(?:有|共|达)?$")
-_AT_LEAST = pattern(r"至少|最少|不少于|不低于")
+_AT_LEAST = re.compile(r"至少|最少|不少于|不低于")
 # 亿元以上工业项目累计开复工重点项目79个: the first noun is the class.
 _FIRST_HEAD = pattern(rf"[^，。；]{{2,30}}?{HEAD}(?=[^，。；]{{2,12}}{HEAD}$)")
 _AMONG = pattern(r"项目[之当]?中")
@@ -59,12 +63,12 @@ class Counts:
         figure, text = site.figure, context.text
         if figure.unit[0] in "万亿":
             return None  # 年产100万件机械加工件项目
-        if figure.bare or _CHANGE.search(text, site.lead, figure.start):
+        if figure.bare or text.endswith(_CHANGE, site.lead, figure.start):
             return None
         least = bool(_AT_LEAST.search(text, site.clause, figure.start))
         if text[figure.number_start] == "一" and figure.value == 1 and not least:
             return None  # 一个项目一个专班
-        if _SLOGAN.match(text, max(figure.start - 1, 0)):
+        if text[figure.start - 1] == "“" and _SLOGAN.match(text, max(figure.start - 1, 0)):
             return None  # 抓好“六个项目”
         after, before = self._after(site, context), self._before(site, context)
         subject = after or before or read_elliptic(site, context, self._stages)

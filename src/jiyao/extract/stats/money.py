@@ -16,11 +16,11 @@ from jiyao.extract.stats.sites import Site
 from jiyao.extract.stats.sums import (
     SET,
     SUMS,
-    TARGET,
     TARGET_AFTER,
     is_target,
     list_head,
     spent_of_funds,
+    target_before,
     words_end,
 )
 from jiyao.lexicon import Lexicon
@@ -32,6 +32,9 @@ _LINK = pattern(
     r"(?:分别|各自|总量|各|预计|有望|将|可|也|均|都|就|已经?|仅仅?|只有?|共计?|总计|合计|累计|大约|约|为|是|有|在|达成|达到?了?|高达|多达|完成了?|实现了?"
     r"|由|从|调整为|调整到|调增至|突破|到账|控制|锁定|增加到|增长到|提高到|增至|增长至|上升到|扩大到|力争|确保|争取|目标|全部|平均|年均|每年|每月|实际|要|需|再|新|[：:、，,\s])++$"
 )
+_LINK_LAST = frozenset(
+    "别自量各计望将可也均都就已经仅只有共约为是在成达到了现由从至破账制定争保取标部年月际要需再新：:、，,"
+)
 _ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
 _TRAILING = pattern(r"(?:从|由)$")
 _DONE_GAP = pattern(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
@@ -39,9 +42,11 @@ _DONE_GAP = pattern(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
 _DONE_BEFORE = pattern(
     r"(?P<surely>已经?|累计)?完成(?:年度|全年)?[\p{Han}]{0,6}?(?:中央|地方|省级?|预算内)[\p{Han}]{0,4}投资(?P<plan>计划)?$"
 )
+_DONE_LAST = ("投资", "计划")
 _CHANGE = pattern(
     r"(?:(?:同比|[比较](?:上年|去年)[\p{Han}]{0,4})[多少增减](?:争取|完成|投入|支出|引进|到位|安排|下达)|超(?:额?完成)?(?:年度|年初|全年)?(?:计划|预算|目标|任务)|增加|减少|增收|减收|增支|减支|多|少|净增|增长|下降|短收|超收|高出|降低|(?:净?增加?|减少)[额量](?:为|达到?)?|差距(?:为|达到?|仍?有)?)了?$"
 )
+_CHANGE_LAST = frozenset("取成入出进位排达划算标务加少收支多增长降低额量为到距有了")
 _NO_STAT = re.compile(
     r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|单价(?<!在单价)|均价|工资|月薪|投资强度|中标价|成交价|控制价|挂牌价|补偿(?!资金)|房租|票价|门票|学费|注册资[本金]|资本金"
 )
@@ -136,13 +141,15 @@ class Money:
         """What a sum is, or None where it is none of ours (奖金, 罚款)."""
         text = context.text
         end, links = self._strip(text, site, periods)
-        if _CHANGE.search(text, site.lead, site.figure.start) or _NO_STAT.search(text, site.lead, end):
+        start = site.figure.start
+        changed = text[start - 1] in _CHANGE_LAST and _CHANGE.search(text, site.lead, start)
+        if changed or _NO_STAT.search(text, site.lead, end):
             return None
         bounded = site.figure.comparator is not Comparator.EQ
         if bounded and _OF_FIRMS.match(text, site.figure.end, site.clause_end):
             return None  # 税收500万元以上企业6家
         metric, start = self.name(text, site.lead, end)
-        target = TARGET.search(text, site.lead, end)
+        target = target_before(text, site.lead, end)
         if metric is None and target:
             metric, start = self.name(text, site.lead, target.start())
             metric = Metric.PLANNED_INVESTMENT if metric in INVESTMENTS else metric
@@ -169,7 +176,9 @@ class Money:
         ends = {period.end: period for period in periods}
         while True:
             before = end
-            link = _LINK.search(text, max(site.lead, end - 24), end)
+            last = text[end - 1]
+            linked = last in _LINK_LAST or last.isspace()
+            link = _LINK.search(text, max(site.lead, end - 24), end) if linked else None
             if link and self.name(text, site.lead, end)[0] is None:
                 end = link.start()
             aside = _ASIDE.search(text, site.lead, end) if text[end - 1] in "）)" else None
@@ -193,7 +202,9 @@ class Money:
             metric = Metric.PLANNED_INVESTMENT
         if metric is Metric.COMPLETED_INVESTMENT and to_be_made(text, site, start):
             metric = Metric.PLANNED_INVESTMENT
-        done = _DONE_BEFORE.search(text, site.lead, end)
+        done = (
+            _DONE_BEFORE.search(text, site.lead, end) if text.endswith(_DONE_LAST, site.lead, end) else None
+        )
         if done and (done["surely"] or not done["plan"]):
             start = end - 2 if metric is Metric.FUNDS else start  # 中央 is who pays
             metric = Metric.COMPLETED_INVESTMENT
@@ -271,7 +282,7 @@ class Money:
             phrase = ""
         if len(phrase) < 2 or phrase in ("项目", "工程", "单体", "概算", "总额"):
             spoken = counted or self._named_before(site, context, end) or context.subject or context.counted
-            built = _BUILT_NEXT.match(context.text, site.figure.end, site.sentence_end)
+            built = None if spoken else _BUILT_NEXT.match(context.text, site.figure.end, site.sentence_end)
             return spoken or (built["name"] if built else "项目" if phrase == "项目" else "投资")
         if not _PHASE.fullmatch(phrase):  # 其中一期投资5亿元，已完成投资2亿元: of the project again
             context.part = phrase

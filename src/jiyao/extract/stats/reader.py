@@ -55,7 +55,7 @@ class StatReader:
         place = 0
         for sentence in article.layout.sentences:
             start, end = sentence.start, sentence.end
-            if text[start] in _NUMERALS and _HEADING.match(text, start):
+            if text[start] in _NUMERALS and "、" in text[start : start + 4] and _HEADING.match(text, start):
                 context.project = None
             while telling[place] < start:
                 place += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
 from jiyao.extract.stats.nouns import Nouns
 from jiyao.extract.stats.sites import Site
@@ -9,7 +11,8 @@ from jiyao.models import Metric
 from jiyao.patterns import pattern
 
 SUMS = (*INVESTMENTS, Metric.CONTRACT_AMOUNT, Metric.FUNDS, Metric.INDICATOR, Metric.FIXED_ASSET_INVESTMENT)
-TARGET = pattern(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
+_TARGET = pattern(r"(?:年度|全年|当年)?(?:计划|目标|任务|预算)(?:任务|目标|数|额)*$")
+_TARGET_LAST = ("计划", "目标", "任务", "预算", "数", "额")
 # 超额完成市下达的86亿元目标任务
 SET = pattern(r"(?:完成|下达|确定|年度|全年|年初|既定|[市省县]定)的?$")
 TARGET_AFTER = pattern(r"的?(?:年度|全年|投资)?(?:目标任务|任务目标|目标|任务)")
@@ -39,7 +42,12 @@ def words_end(site: Site) -> int:
 def is_target(text: str, site: Site) -> bool:
     """Whether the words before a sum say that it is a target: 年度目标任务589亿元, 占目标（6亿元）."""
     end = words_end(site)
-    return bool(TARGET.search(text, site.lead if end == site.figure.start else site.sentence, end))
+    return target_before(text, site.lead if end == site.figure.start else site.sentence, end) is not None
+
+
+def target_before(text: str, low: int, end: int) -> regex.Match[str] | None:
+    """The words for a target that ``text[low:end]`` ends with."""
+    return _TARGET.search(text, low, end) if text.endswith(_TARGET_LAST, low, end) else None
 
 
 def spent_of_funds(site: Site, context: Context, start: int, nouns: Nouns) -> Draft | None:
