@@ -62,6 +62,11 @@ def _leading_end(text: str, start: int = 0) -> int:
     return start
 
 
+def _first_clause(text: str) -> str:
+    mark = _CLAUSE.search(text)
+    return text[: mark.start()] if mark else text
+
+
 def _no_party(head: str) -> bool:
     """Whether words are no party: they open with a preposition, or hold the end of a sentence."""
     first = head[:1]
@@ -109,7 +114,7 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
     if by:  # 剩余路段由城投公司务必…
         start, head = start + by.end(), head[by.end() :]
     if not before_marker:
-        clause = _CLAUSE.split(head, maxsplit=1)[0]
+        clause = _first_clause(head)
         if len(clause) == _SLOGAN_LENGTH < len(head) and _SLOGAN.fullmatch(clause):
             return None
         head = clause
@@ -139,7 +144,7 @@ def hoped_party(text: str) -> tuple[int, int] | None:
     >>> hoped_party("乡村干部多学技术、多跑市场"), hoped_party("早日建成投产")
     ((0, 4), None)
     """
-    head = _CLAUSE.split(text, maxsplit=1)[0]
+    head = _first_clause(text)
     if _no_party(head):
         return None
     ends = _nouns().all_ends(head[:20])

@@ -48,7 +48,6 @@ _NO_COMMAND_FIRST, _NO_COMMAND_LAST = (
     frozenset("有个一少部让我相如假若为怎谁之因当曾过俗常"),
     frozenset("？?办"),
 )
-_NO_COMMAND_INSIDE = re.compile("转载|点击")
 _ASIDE = re.compile(
     "目的|意思|意味着|为的|初衷|用意|就是要|还[要将]|，[就首前才离唯只关必]|,[就首前才离唯只关必]"
 )
@@ -134,8 +133,8 @@ def eligible(
 
 
 def _forbids_command(words: str) -> bool:
-    may = words[0] in _NO_COMMAND_FIRST or words[-1] in _NO_COMMAND_LAST or _NO_COMMAND_INSIDE.search(words)
-    return bool(may) and _NO_COMMAND.search(words) is not None
+    ends = words[0] in _NO_COMMAND_FIRST or words[-1] in _NO_COMMAND_LAST
+    return (ends or "转载" in words or "点击" in words) and _NO_COMMAND.search(words) is not None
 
 
 def _opens(marked: MarkedText, part: tuple[int, int], end: int, bare: Bare | None) -> bool:
