@@ -1,4 +1,4 @@
-"""Whether the time for a character stays the same from short pages to long ones, on eleven shapes of text.
+"""Whether the time for a character stays the same from short pages to long ones, on ten shapes of text.
 
     python benchmarks/linearity.py [--sizes 1000 10000 100000 1000000 10000000] [--shapes SHAPE …] [--rounds 3]
 
@@ -76,7 +76,6 @@ SHAPES: dict[str, Callable[[random.Random], str]] = {
     "only names": lambda rng: f"县长{_name(rng)}主持，",
     "nested headings": _headings,
     "one endless sentence": _endless,
-    "words spread out": lambda rng: f"{_word(rng)[0]} ",
     "random Chinese": lambda rng: chr(rng.randint(*_HAN)),
 }
 

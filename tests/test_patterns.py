@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -40,6 +41,7 @@ def _forget_afterwards() -> Iterator[None]:
 def forget() -> None:
     """As in a new process."""
     patterns.pattern.cache_clear()
+    patterns.scanner.cache_clear()
     patterns._kept.cache_clear()
 
 
@@ -68,6 +70,19 @@ def test_a_kept_pattern_is_the_same_pattern_and_is_not_compiled_again(
     assert SOURCE not in sources
     assert (kept.pattern, kept.flags, dict(kept.groupindex)) == (made.pattern, made.flags, {"cut": 1})
     assert [match.group("cut") for match in kept.finditer("甘谷县人民政府驻武山县城")] == ["驻武山"]
+
+
+def test_a_kept_pattern_of_re_is_the_same_pattern_and_is_not_compiled_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = patterns.scanner("(?P<cut>[一-鿿]{2})[县市]|([0-9])亿", re.M)
+    patterns.keep()
+    assert file.exists()
+    forget()
+    monkeypatch.setattr(re, "compile", None)
+    kept = patterns.scanner("(?P<cut>[一-鿿]{2})[县市]|([0-9])亿", re.M)
+    assert (kept, kept.flags, kept.groups, dict(kept.groupindex)) == (made, made.flags, 2, {"cut": 1})
+    assert [match.lastgroup or match[2] for match in kept.finditer("甘谷县3亿")] == ["cut", "3"]
 
 
 def test_another_pattern_or_other_words_are_compiled(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
 
 from jiyao.extract.genre import headline
 from jiyao.lexicon.senses import senses
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.layout import Layout
 
 _CHAPTER = pattern(r"^\s*第[0-9零〇一二三四五六七八九十百千]{1,8}[章回节卷集][\s　:：]")
-_NARRATION = re.compile(
+_NARRATION = scanner(
     r"笑了笑|微微一笑|压低(?:了)?声音|脸色|心里|心中暗|暗暗|叹了口气|转过身|扭头|皱了皱?眉|点了点头|摇了摇头|沉默了|瞪了|愣住|怔住|冷笑|喃喃|嘀咕|眼神|目光|沙发上|点上一?[根支]烟|似笑非笑"
 )
 _DIALOGUE = pattern(

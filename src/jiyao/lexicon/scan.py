@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
+
+from jiyao.patterns import scanner
 
 
 class Scan:
@@ -22,7 +23,7 @@ class Scan:
     """
 
     def __init__(self, opening: str, pattern: regex.Pattern[str]) -> None:
-        self._opening = re.compile(opening)
+        self._opening = scanner(opening)
         self.pattern = pattern
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[regex.Match[str]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BLANKS = re.compile(r"[^\S\n]*")
+from jiyao.patterns import scanner
+
+_BLANKS = scanner(r"[^\S\n]*")
 # After a mark, or after 会议由; ``re`` looks for one class of characters three times as fast as for all of them in full.
-_OPENING = re.compile(rf"[。！？；，：\n”》（(由]{_BLANKS.pattern}")
+_OPENING = scanner(rf"[。！？；，：\n”》（(由]{_BLANKS.pattern}")
 _BY = ("会议由", "仪式由", "大会由", "活动由", "分别由", "，由", "。由")
 
 
@@ -17,7 +19,7 @@ def openings(clause: str) -> re.Pattern[str]:
     >>> list(clause_starts("大会由张三主持，李四出席", openings("[张王]")))
     [0, 3]
     """
-    return re.compile(rf"{_OPENING.pattern}(?={clause})")
+    return scanner(rf"{_OPENING.pattern}(?={clause})")
 
 
 def clause_starts(text: str, opening: re.Pattern[str] = _OPENING) -> Iterator[int]:

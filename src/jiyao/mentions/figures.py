@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,11 +13,11 @@ from jiyao.mentions.numbers import MAGNITUDES, Numeral, plain
 from jiyao.mentions.quantities import Quantity, QuantityReader
 from jiyao.mentions.units import LOST_UNIT, UnitKind
 from jiyao.models import Comparator
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 # Full-width forms have the same length, so offsets hold.
 _NARROW = str.maketrans("０１２３４５６７８９．％﹪－＋", "0123456789.%%-+")
-_WIDE = re.compile("[０-９．％﹪－＋]")  # none in a repaired text but a few ．
+_WIDE = scanner("[０-９．％﹪－＋]")  # none in a repaired text but a few ．
 _CLASS_AFTER = pattern(r"(?:级|[的]?(?:[\p{Han}]{0,8}?项目|企业|工程))")
 _PROJECTS_AFTER = pattern(r"的?[\p{Han}]{0,4}项目")
 _REACHED_BEFORE = pattern(r"达到?$")  # 年产值达到亿元

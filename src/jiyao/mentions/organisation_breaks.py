@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.trie import trie_pattern
+from jiyao.patterns import scanner
 
 _APPOINTS = frozenset(["任命", "选举", "补选", "推选", "推荐", "提名", "免去", "增选", "决定任命"])
 _LONGEST_NAME = 5  # with 为 behind it
@@ -29,7 +28,7 @@ class OrganisationBreaks:
         breaks = read_words("organisation_breaks.txt")
         holding = (one for one in lexicon.organisations if any(word in one for word in breaks if word != one))
         words = trie_pattern([*read_words("organisation_words.txt"), *holding])
-        self._pattern = re.compile(rf"{words}|(?P<cut>{trie_pattern(breaks)})")
+        self._pattern = scanner(rf"{words}|(?P<cut>{trie_pattern(breaks)})")
 
     def last(self, text: str, start: int, end: int) -> int:
         """The end of the last such word in ``text[start:end]``, or ``start``; words that hold one are stepped over."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.han import HAN
 from jiyao.lexicon.words import Words
 from jiyao.mentions.organisation_breaks import OrganisationBreaks
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 LEVELS = "省市县区旗州盟镇乡"
 _WINDOW = 36  # the longest organisation with its region, in characters
@@ -19,7 +18,7 @@ _RUN = pattern(
     r"|(?<=公司|集团)[（(]\p{Han}{2,6}[）)]"  # 石化有限公司（湖南）总经理
     r"|“[^”“\n。，！？、；]{1,8}”(?=\p{Han}))*+$"
 )
-_PLAIN = re.compile(f"[{HAN}A-Za-z0-9〇]*")
+_PLAIN = scanner(f"[{HAN}A-Za-z0-9〇]*")
 # 和 joins two posts only where the second begins anew: 甲和县发改局局长; not in 发展和改革局.
 _AND = pattern(rf"[和及](?=$|[{LEVELS}原副](?!顺))")
 # 中共石湾县委书记; 出席会议的有县委书记.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
 
 from jiyao.mentions.posts import PostMention
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
-_ANY_MASK = re.compile("[*＊×✕✖Ｘ○●□■Xx某]")
+_ANY_MASK = scanner("[*＊×✕✖Ｘ○●□■Xx某]")
 _MASK = r"(?:[*＊×✕✖Ｘ○●□■]{1,3}|[Xx]{1,3}|某某?)"
 _NAME = rf"\p{{Han}}?{_MASK}"
 # After a mask that stands for a name: no Latin letter, figure, measure or body (××公司, xx万元, X光).

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from jiyao.lexicon import Lexicon, read_lines
 from jiyao.lexicon.divisions import divisions, full_names, short_names
 from jiyao.lexicon.trie import any_of
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _opening(heads: Collection[str]) -> re.Pattern[str]:
         for some in dealt.values()
     )
     first, second = (any_of(head[place] for head in heads) for place in (0, 1))
-    return re.compile(f"{first}(?={second})(?={pairs})")
+    return scanner(f"{first}(?={second})(?={pairs})")
 
 
 def _own_names(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from jiyao.lexicon import Lexicon, read_words
 from jiyao.lexicon.han import HAN
 from jiyao.lexicon.trie import any_of, trie_pattern
 from jiyao.models import PositionStatus
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 # What makes another word of a title: 委员会, 主席台, 主任医师, 书记员, 县长办公会.
 _NOT_AFTER = (
@@ -40,7 +39,7 @@ class TitleFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._kinds = dict(sorted(lexicon.posts))
-        self._title = re.compile(
+        self._title = scanner(
             rf"(?P<base>{trie_pattern(self._kinds)})"
             r"(?<![省市县区旗州盟镇乡]长(?=宁区|沙市|春市|治[市县]|安[区街]|乐区|城|岭县|垣[县市]|武县|泰县|海县|兴县|汀县|阳县|丰县|葛市|期|远[规目发利]|效|三角|江(?:流域|大桥|经济|沿|上游|中游|下游|口|防|航)|足发展|途))"
             r"(?<!(?:委员|常委|董事|理事|监事)(?=会))(?P<nominee>(?:提名|拟任)?(?:候选人|人选)(?:提名人选)?)?"
@@ -48,7 +47,7 @@ class TitleFinder:
         )
         # Whether a title begins here is asked where its first two characters stand: twice as fast as to search for it.
         second = any_of(title[1] for title in self._kinds) if min(map(len, self._kinds)) > 1 else ""
-        self._opening = re.compile(
+        self._opening = scanner(
             rf"{any_of(title[0] for title in self._kinds)}(?={second})(?<=(?={trie_pattern(self._kinds)})[\s\S])"
         )
         prefixes = read_words("post_prefixes.txt")

@@ -9,15 +9,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.bylines import surnames
 from jiyao.reading.edits import Replacement
 
 BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_GAP = re.compile(f"[{BLANKS}]+")
+_GAP = scanner(f"[{BLANKS}]+")
 _CLOSED_BEHIND = frozenset("，。、；：？！“（《〈‘—…【〔\n")  # no blank follows these
 _CLOSED_BEFORE = frozenset("，。、；：？！”）》〉’】〕\n")  # none stands before these
-_DATELINE = re.compile(r"[讯电]（[^（）\n]{1,60}）$")
+_DATELINE = scanner(r"[讯电]（[^（）\n]{1,60}）$")
 _UNITS = frozenset("年月日个项号亿万元亩户人次家公米吨条天届期处座倍时分%")
 _BEFORE_FIGURE = frozenset("年月第至到约近共率")
 # 县长张 会主持: behind a post or a comma a name begins, whatever follows; （记者 胡 某）: behind a blank or a
@@ -115,7 +115,7 @@ def _is_han(character: str) -> bool:
 @lru_cache(maxsize=64)
 def _gap(blanks: str) -> re.Pattern[str]:
     """Runs of the blanks that a page has; re looks ahead for one character, but for no repetition that begins a pattern."""
-    return re.compile(f"[{blanks}][{blanks}]*")
+    return scanner(f"[{blanks}][{blanks}]*")
 
 
 def needless_blanks(text: str) -> list[Replacement]:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.divisions import full_names
 from jiyao.models import Byline, BylineRole
+from jiyao.patterns import scanner
 
-_SPLIT = re.compile(r"[、，,/／;；|｜ \u3000\t]+")
+_SPLIT = scanner(r"[、，,/／;；|｜ \u3000\t]+")
 _NOBODY = frozenset(
     [
         "佚名",
@@ -32,11 +33,9 @@ _NOBODY = frozenset(
         "无",
     ]
 )
-_WORK = re.compile(r"(?:摄影报道|图文报道|综合报道|报道|摄影|整理|文/图|图/文|图文|文图|摄)$")
-_ROLE = re.compile(
-    r"[\u4e00-\u9fff]{0,5}(?:记者|通讯员|特约撰稿|撰稿人|编辑)$"
-)  # 作者：融媒体记者 甲 通讯员 乙
-_NO_PERSON = re.compile(
+_WORK = scanner(r"(?:摄影报道|图文报道|综合报道|报道|摄影|整理|文/图|图/文|图文|文图|摄)$")
+_ROLE = scanner(r"[\u4e00-\u9fff]{0,5}(?:记者|通讯员|特约撰稿|撰稿人|编辑)$")  # 作者：融媒体记者 甲 通讯员 乙
+_NO_PERSON = scanner(
     "(?:(?<=..)[镇乡村]|街道|中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$"
 )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from jiyao.patterns import scanner
 from jiyao.reading.edits import Replacement
 
 # Control characters but tab and line feed; soft hyphen, zero-width and direction marks, BOM, private use, surrogates
 # that lost their other half.
-_CONTROL = re.compile(
+_CONTROL = scanner(
     "\r\n?|[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
     "|[\u2028\u2029\x85]"
 )
@@ -29,7 +28,7 @@ CONTROL = frozenset(
     )
 )
 _LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});")
+_ENTITY = scanner(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});")
 
 
 def control_characters(text: str) -> list[Replacement]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
+from jiyao.patterns import scanner
 from jiyao.reading.bylines import people
 from jiyao.reading.columns import is_column, is_site
 from jiyao.reading.edits import Replacement
@@ -21,8 +22,8 @@ _OF_PEOPLE = frozenset(["author", "editor"])
 _OF_MEETINGS = frozenset(["时间", "日期"])
 _LONGEST = 160  # a longer line is no furniture
 _SIGN = r"\s\[\]【】()（）|｜·•>＞»›+\-—_/、,，:：○●◎→←↑↓\d"
-_SIGNS = re.compile(f"[{_SIGN}]+")
-_PAGE_NUMBER = re.compile(
+_SIGNS = scanner(f"[{_SIGN}]+")
+_PAGE_NUMBER = scanner(
     r"[-—–_·\s]{0,6}(?:第\s?\d{1,4}\s?页)?\s?[/／,，|]?\s?(?:共\s?\d{1,4}\s?页)?[-—–_·\s]{0,6}"
     r"|[-—–]{1,2}\s?\d{1,4}\s?[-—–]{1,2}"
     r"|(?:总?第?\s?\d{1,5}\s?期\s?[/／]\s?)?第\s?[0-9A-Z]{1,3}\s?版(?:[：:].{0,40})?"
@@ -30,23 +31,23 @@ _PAGE_NUMBER = re.compile(
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
     r"|还剩\s?\d{1,4}\s?页.{0,20}"
 )
-_FIELD_SIGN = re.compile(r"[：:|｜丨/／\]】]")  # stands behind each label
-_STEP = re.compile("[>＞»›]")
-_BAR = re.compile("[|｜]")
+_FIELD_SIGN = scanner(r"[：:|｜丨/／\]】]")  # stands behind each label
+_STEP = scanner("[>＞»›]")
+_BAR = scanner("[|｜]")
 _OF_SENTENCES = frozenset("。；！？")
 _OF_CLAUSES = frozenset("。；，！？：:")
-_FILE = re.compile(
+_FILE = scanner(
     r"[^。；！？]{2,80}\.(?:docx?|pdf|wps|txt|xlsx?|pptx?|zip|rar|jpe?g|png|et|ofd)(?:\s*[(（]?[\d.]+\s*[KM]B?[)）]?)?",
     re.I,
 )
-_ADVICE = re.compile(r"[(（【\[]?(?:未完[，,待]|本章未完|全文共\d).{0,60}")
-_STAMP = re.compile(
+_ADVICE = scanner(r"[(（【\[]?(?:未完[，,待]|本章未完|全文共\d).{0,60}")
+_STAMP = scanner(
     r"(?:[^\s。，；：:]{2,24}(?:网|中心|报|报社|电视台|台|发布|办公室|局|政府|部))?\s*"
     r"\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?:\s*星期[一二三四五六日天])?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
     r"(?:\s*第?[0-9A-Z一二三四五六七八九十]{1,3}版)?\s*"
 )
-_STAMPED = re.compile(r"\d[-/.]\d|星期|\d:\d|版$")  # what a signature with its date does not have
-_LIST_ITEM = re.compile(
+_STAMPED = scanner(r"\d[-/.]\d|星期|\d:\d|版$")  # what a signature with its date does not have
+_LIST_ITEM = scanner(
     r"[·•●◆■▪▶►○*＊\-]\s?.{2,80}|.{2,80}[\[（( ]?\d{2,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[\]）)]?"
 )
 
@@ -73,14 +74,14 @@ def _words() -> _Words:
         kind: "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for kind, words in kinds.items()
     }
     return _Words(
-        re.compile(either["whole"]),
-        re.compile(f"[{_SIGN}星{re.escape(''.join({word[0] for word in kinds['whole']}))}]"),
-        re.compile(f"[{_SIGN}日一二三四五六天{re.escape(''.join({word[-1] for word in kinds['whole']}))}]"),
+        scanner(either["whole"]),
+        scanner(f"[{_SIGN}星{re.escape(''.join({word[0] for word in kinds['whole']}))}]"),
+        scanner(f"[{_SIGN}日一二三四五六天{re.escape(''.join({word[-1] for word in kinds['whole']}))}]"),
         tuple(kinds["opening"]),
         tuple(kinds["notice"]),
         tuple(kinds["foot"]),
-        re.compile(either["inside"]),
-        re.compile(rf"[【\[■●◆]?(?:{either['tail']})[】\]]?\s*(?:$|[：:\s]|更多)"),
+        scanner(either["inside"]),
+        scanner(rf"[【\[■●◆]?(?:{either['tail']})[】\]]?\s*(?:$|[：:\s]|更多)"),
     )
 
 
@@ -176,7 +177,7 @@ def _is_menu(line: str) -> bool:
     return len(words) >= 4 and "首页" in words[:2] and all(len(word) <= 6 for word in words)
 
 
-_DATE_WITH_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]")
+_DATE_WITH_DAY = scanner(r"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]")
 
 
 def of_fields(line: str) -> list[Field]:
@@ -267,7 +268,7 @@ def _kept(line: str, found: list[Field]) -> str:
     return " ".join(line[field.start : field.end].strip(" \t\u00a0\u3000|｜[【(（") for field in kept)
 
 
-_LOSABLE = re.compile(r"\d{4}|大\s*中\s*小")  # 责任编辑：甲 审核：乙 has nothing to lose
+_LOSABLE = scanner(r"\d{4}|大\s*中\s*小")  # 责任编辑：甲 审核：乙 has nothing to lose
 
 
 def _lines(text: str) -> list[tuple[int, int, str]]:

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from typing import Any
 
+from jiyao.patterns import scanner
 from jiyao.reading.page import Page
 
-_PAGE = re.compile(
+_PAGE = scanner(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s*<(?:!doctype|html))\b",
     re.I | re.S,
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from jiyao.models import Byline
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.bylines import authors
 from jiyao.reading.head import read_head
 from jiyao.reading.page import Page
@@ -16,7 +15,7 @@ from jiyao.reading.repair import Repaired
 
 _LINE = pattern(r"[^\n]++")
 # A sentence closes after 。！？ with the quotation marks and brackets that belong to it.
-_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*)?")
+_SENTENCE = scanner(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.edits import Replacement
 
 _GAP = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _HAN = "〇㐀-鿿豈-﫿"
-_INDENT = re.compile(rf"{_GAP}{{2,}}|\u3000")
-_EMPTY = re.compile("\n{3,}")
+_INDENT = scanner(rf"{_GAP}{{2,}}|\u3000")
+_EMPTY = scanner("\n{3,}")
 # A line that another begins: heading, number, greeting, bracket, dash, label.
-_STARTS_ANEW = re.compile(
+_STARTS_ANEW = scanner(
     "[一二三四五六七八九十]{1,3}[、是要]|[(（〔【\\[]|第[一二三四五六七八九十]{1,3}[，、章节条]|[0-9]{1,2}[.、．]|——|[•·●◆■]"
     "|(?:来源|作者|编辑|责任编辑|记者|同志们|附件)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.edits import Replacement, splice
 
 # Full-width figures and letters, and the percent sign.
@@ -21,9 +21,9 @@ _LONGEST_BRACKET = 120
 _FIGURES = frozenset("0123456789")
 _STRAIGHT = pattern(r'"([^"\n]{1,40})"')
 _STOPS = "、，：；。"
-_DOUBLED = re.compile(f"[{_STOPS}][{_STOPS}]+")
+_DOUBLED = scanner(f"[{_STOPS}][{_STOPS}]+")
 # Most pages have none: to look behind one kind of stop after another takes half the time of a look behind all of them.
-_ANOTHER_BEHIND = tuple(re.compile(f"{stop}[{_STOPS}]") for stop in _STOPS)
+_ANOTHER_BEHIND = tuple(scanner(f"{stop}[{_STOPS}]") for stop in _STOPS)
 
 
 def narrow_figures(text: str) -> str:
@@ -132,7 +132,7 @@ _FIRST_WIDE = "\u2e80"
 
 @lru_cache(maxsize=8)
 def _behind_chinese(mark: str) -> re.Pattern[str]:
-    return re.compile(f"{re.escape(mark)}(?<=[{_FIRST_WIDE}-\U0010ffff].)")
+    return scanner(f"{re.escape(mark)}(?<=[{_FIRST_WIDE}-\U0010ffff].)")
 
 
 def _is_wide(character: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.edits import Replacement
 
 _HAN = "〇㐀-鿿"
@@ -18,15 +18,15 @@ _OUT_OF_STEP = pattern(rf"(?<=[{_HAN}”）)%])[?？]([,，?？;；:：])([@-~])
 _LOW_BYTE = {",": 0xAC, "，": 0xAC, "?": 0xBF, "？": 0xBF, ";": 0xBB, "；": 0xBB, ":": 0xBA, "：": 0xBA}
 # UTF-8 read as Windows-1252 (ï¼Œ), and as GBK (锛岀殑).
 _LATIN_CLASS = "[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
-_LATIN = re.compile(f"{_LATIN_CLASS}{_LATIN_CLASS}+")
+_LATIN = scanner(f"{_LATIN_CLASS}{_LATIN_CLASS}+")
 # A letter of it beside another character of it; a letter alone is one of a note: 面?zhèn)鬟_.
-_LATIN_PAIR = re.compile(f"[À-ÖØ-ÿ](?:(?={_LATIN_CLASS})|(?<={_LATIN_CLASS}.))")
+_LATIN_PAIR = scanner(f"[À-ÖØ-ÿ](?:(?={_LATIN_CLASS})|(?<={_LATIN_CLASS}.))")
 _MUCH = 24  # bytes
 _GBK_LEADS = "锛銆鐨鍦鏄鎴鍜"
-_GBK_RUN = re.compile("[^\x00-\x7f]{4,}")
+_GBK_RUN = scanner("[^\x00-\x7f]{4,}")
 # Without one of these there is nothing to undo.
 TRIGGERS = frozenset("?？ãäåæçïÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ").union(_GBK_LEADS)  # è and é are pinyin
-_SIGNS = re.compile(f"[?？À-ÖØ-ÿ{_GBK_LEADS}]")  # one walk over a text tells what there is to undo
+_SIGNS = scanner(f"[?？À-ÖØ-ÿ{_GBK_LEADS}]")  # one walk over a text tells what there is to undo
 _SUSPECTS = "\ufffd锟烫屯?？ÃÂï"
 _LOST = pattern(
     rf"\ufffd+|(?:锟斤拷|锟斤|烫烫烫|屯屯屯)+"
@@ -103,7 +103,7 @@ def _broken_words() -> dict[str, list[tuple[re.Pattern[str], str]]]:
     for line in read_lines("mojibake_words.txt"):
         whole, broken, *left = line.split("\t")
         found = "".join(map(_either, left[0] if left else _shift(broken)))
-        words.setdefault(whole[-1], []).append((re.compile(f"(?<={whole}){found}"), broken))
+        words.setdefault(whole[-1], []).append((scanner(f"(?<={whole}){found}"), broken))
     for alike in words.values():
         alike.sort(key=lambda item: -len(item[0].pattern))
     return words

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.edits import Replacement
 
 # Whatever stands in brackets without holding a Chinese character; 24 characters take three readings. By the brackets
 # that open in a text: one literal character is found four times as fast as one of two.
 _BRACKETS = {
-    opening: re.compile(rf"{opening}([ !-'*-\u036f\u1e00-\u1eff，、；]{{1,24}})[)）]")
+    opening: scanner(rf"{opening}([ !-'*-\u036f\u1e00-\u1eff，、；]{{1,24}})[)）]")
     for opening in (r"\(", "（", "[(（]")
 }
 

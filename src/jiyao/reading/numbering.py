@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
 import regex
 
 from jiyao.lexicon.han import HAN
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 
 class NumberForm(str, Enum):
@@ -62,7 +61,7 @@ _NUMBER = pattern(
 
 _NUMERAL = pattern(r"[一二三四五六七八九十]+")
 # Where a number may stand: where a line, a sentence or a clause begins.
-_PLACE = re.compile(r"[\n。；;！!？?：:，,…”』）)][ \t\u3000]*(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])")
+_PLACE = scanner(r"[\n。；;！!？?：:，,…”』）)][ \t\u3000]*(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])")
 # 重点要突出一是盯紧工期…: the first item after an unnumbered heading that lost its line break.
 _GLUED = pattern(rf"一(?=[是要])(?<=[{HAN}]{{2}}要[{HAN}]{{2}}一)(?<![{HAN}]{{3}}要[{HAN}]{{2}}一)")
 

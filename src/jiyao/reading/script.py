@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from jiyao.lexicon import read_lines
+from jiyao.patterns import scanner
 from jiyao.reading.triggers import beyond_basic_plane
 
 # Where a personal name may begin: behind a post, a comma of a list, a bracket or a space.
@@ -148,7 +149,7 @@ def script() -> Script:
         _plane(table),
         traditional,
         {key: tuple(words) for key, words in exceptions.items()},
-        re.compile(f"[{re.escape(pivots)}]"),
+        scanner(f"[{re.escape(pivots)}]"),
     )
 
 

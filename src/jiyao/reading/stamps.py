@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.bylines import people, surnames
 
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})(?!\d)")
-_WRITTEN = re.compile(
+_DATE = scanner(r"(?<!\d)((?:19|20)\d{2})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})(?!\d)")
+_WRITTEN = scanner(
     r"([一二][〇○OО零０一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _NUMERALS = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "○OО零０", "0"
 )
 _LONGEST = 60
-DATED = re.compile(r"\d[-/.年]")  # what each date in a stamp holds, and few other lines
+DATED = scanner(r"\d[-/.年]")  # what each date in a stamp holds, and few other lines
 # What a line holds beside publisher and names.
-_DAY = re.compile(r"(?<!\d)\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?!\d)")
-_NO_YEAR = re.compile(
+_DAY = scanner(r"(?<!\d)\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?!\d)")
+_NO_YEAR = scanner(
     r"(?<!\d)\d{2}-\d{2}\s+\d{1,2}:\d{2}(?:\s+\d{1,6}(?=\s))?(?!\d)"
 )  # with the count of views behind
 _REST = pattern(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Collection
 from functools import cached_property
 
+from jiyao.patterns import scanner
+
 _BEYOND = "\U00010000"
 _FOREIGN = 6  # so many characters outside GB 2312 are taken out before each is looked at
 
@@ -59,13 +61,13 @@ class Triggers:
     @cached_property
     def rare(self) -> re.Pattern[str]:
         """Finds the rare characters."""
-        return re.compile(class_of(self._rare))
+        return scanner(class_of(self._rare))
 
     @cached_property
     def script(self) -> re.Pattern[str]:
         """Finds characters of the script, those of the basic plane."""
         # A class is one look-up a character while it stays within the basic plane; beyond, any character will do.
-        return re.compile(class_of([character for character in self.characters if character < _BEYOND]))
+        return scanner(class_of([character for character in self.characters if character < _BEYOND]))
 
 
 class Held:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from jiyao.extract.directives.imperatives import opens_command
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.han import HAN
 from jiyao.lexicon.words import Words
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _BRACKETS = pattern(r"[（(][^（）()]{0,20}+[）)]")
 # Words before the party: when, why and how.
@@ -28,10 +27,10 @@ _AFTER_COMMA = pattern(r"[，,](?:一定|必定|都|也|更|更加|始终|切实
 _AT_ONCE = pattern(r"要(?!求)|必须|务必|始终|不折不扣")
 _ORGAN = 4  # characters within which a verb is the beginning of an organ's name: 组织部, 督查室
 _BY = pattern(r"由(?=[^由]{2,20}$)")
-_JOINT = re.compile("[、和及]")
-_CLAUSE = re.compile("[，,；。]")
-_ATTRIBUTE = re.compile(r"了|的(?!同志|单位|部门|干部|领导)")
-_CLOSING = re.compile("[。；！？：]")
+_JOINT = scanner("[、和及]")
+_CLAUSE = scanner("[，,；。]")
+_ATTRIBUTE = scanner(r"了|的(?!同志|单位|部门|干部|领导)")
+_CLOSING = scanner("[。；！？：]")
 _NOT_IN_PARTY = pattern(
     r"(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不|\d{4}年)"
 )
@@ -40,7 +39,7 @@ _NOT_IN_PARTY = pattern(
 _LEADING_FIRST = frozenset("会下同对为因当目接今特尤另此首其再最明散并而一希请恳要由凡作全年近从")
 _NOT_IN_PARTY_FIRST = frozenset("对把将在以使让因从通围按针凡这那有个一部距随面根由如只不")
 # 县自然资源局配合城关镇做好征地: the party does it with another.
-_WITH = re.compile(
+_WITH = scanner(
     "|".join(rf"{verb}(?<=[{HAN}]{verb})" for verb in ("配合", "协助", "协同", "督促", "指导", "帮助"))
 )
 # 领导带头。区级领导要包联项目: a slogan names nobody.

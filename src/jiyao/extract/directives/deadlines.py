@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import regex
 
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.scan import Scan
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 # No time-limit is without one of these, and most sentences are.
-_LIMITS = re.compile(r"[前内底末旬季半到](?:(?<![半到])|(?<=半)年|(?<=到)\d)")
+_LIMITS = scanner(r"[前内底末旬季半到](?:(?<![半到])|(?<=半)年|(?<=到)\d)")
 
 _LONGEST = 40  # characters that a time-limit may have before such a one
 _NUMBER = "一二三四五六七八九十两半"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -13,10 +12,10 @@ from jiyao.extract.directives.imperatives import is_command
 from jiyao.extract.directives.markers import MarkedText, Marker
 from jiyao.extract.directives.sentences import Command, commands, trim
 from jiyao.models import Action, Directive, Force, ProjectStat
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.outline import Entry
 
-_SENTENCE = re.compile(r"[^。！\n]+[。！]?")
+_SENTENCE = scanner(r"[^。！\n]+[。！]?")
 _HEAD = pattern(r"[，,：:、\s]*+(?:要(?!求[^真实]|素|点[^对]))?")
 
 

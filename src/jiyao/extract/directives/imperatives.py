@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.han import HAN
 from jiyao.lexicon.words import Words
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 # For re, each alternative begins with a character: it looks for all of them at once, three times as fast as regex.
 _TELLS = (
@@ -19,9 +18,9 @@ _TELLS = (
 _THREATENS = r"将(?:予以|视情|严肃|依法|依规|按照?|对|进行|追究|从严|给予|不予|一律)"
 # 实现开门红事关全局: a reason; 召开这次会议，目的在于解决问题: an aim; 抓项目就是抓发展: why; 根据《…法》，制定本办法: why there is a document.
 _GIVES_REASON = r"事关|关系到?[^，。；]{0,8}大局|至关重要|目的就?[在是]|意义就?[在是]|用意就?[在是]|制定本|制定以下|制定如下|特制定"
-_EQUALS = re.compile(r"[^，。；]{2,16}就是")
-_TOLD = re.compile(_TELLS)
-_NO_COMMAND = re.compile(f"{_TELLS}|{_THREATENS}|{_GIVES_REASON}")
+_EQUALS = scanner(r"[^，。；]{2,16}就是")
+_TOLD = scanner(_TELLS)
+_NO_COMMAND = scanner(f"{_TELLS}|{_THREATENS}|{_GIVES_REASON}")
 
 
 @lru_cache(maxsize=1)
@@ -43,7 +42,7 @@ _PARTY_DOES = pattern(
     r"[\p{Han}、（）]{1,24}?(?:局|委|办|部门|单位|镇|乡|公司|中心|政府|街道|院|会|组|方)(?:负责(?!人|同志)|牵头|配合)"
 )
 # What _BY_PARTY and _PARTY_DOES end with.
-_DOES = re.compile("牵头|负责|落实|承担|解决|组织|实施|办理|予以|约谈|研究|提出|拿出|配合")
+_DOES = scanner("牵头|负责|落实|承担|解决|组织|实施|办理|予以|约谈|研究|提出|拿出|配合")
 _PREPOSED = pattern(r"(?:把|将|对|以|在|于|按|按照|围绕|根据|针对|从|各|由|以最|该|能|凡|每)[^。；]")
 _COMMA = pattern(r"[，,]")
 _GOAL = pattern(r"(?:在[^，。；]{2,16}上[求见下出有])|不少于|不低于|予以|至少|全部|逐[一项个]|一律")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.han import HAN
+from jiyao.patterns import scanner
 
 
 class MarkerKind(str, Enum):
@@ -37,7 +38,7 @@ class Marker(NamedTuple):
 
 
 # What stands in quotation marks, titles and brackets is not said by the speaker.
-_QUOTED = re.compile(r"“[^“”\n]{0,400}”|《[^《》\n]{0,100}》|「[^「」\n]{0,400}」|（[^（）\n]{0,60}）")
+_QUOTED = scanner(r"“[^“”\n]{0,400}”|《[^《》\n]{0,100}》|「[^「」\n]{0,400}」|（[^（）\n]{0,60}）")
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
@@ -63,7 +64,7 @@ def _kinds() -> dict[str, MarkerKind]:
 def _pattern() -> re.Pattern[str]:
     longest = sorted(_kinds(), key=len, reverse=True)
     markers = "|".join(word + (rf"(?=[{HAN}“《\d])" if word == "要" else "") for word in longest)
-    return re.compile(rf"{markers}|{_PLEASE}")
+    return scanner(rf"{markers}|{_PLEASE}")
 
 
 class _Nonmarkers(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
 from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.markers import MarkedText, Marker, MarkerKind
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _CLOSING = " \t\u3000\n。；;，,！!：:、"
 # Who or what makes a sentence no command: a problem of some, a question, a condition, what I shall say, what
@@ -48,7 +47,7 @@ _NO_COMMAND_FIRST, _NO_COMMAND_LAST = (
     frozenset("有个一少部让我相如假若为怎谁之因当曾过俗常"),
     frozenset("？?办"),
 )
-_ASIDE = re.compile(
+_ASIDE = scanner(
     "目的|意思|意味着|为的|初衷|用意|就是要|还[要将]|，[就首前才离唯只关必]|,[就首前才离唯只关必]"
 )
 _JUST_NOW = ("刚才", "会上", "会前", "今天", "前面", "等会", "等一会", "稍后", "随后")

@@ -14,7 +14,7 @@ from jiyao.extract.directives.markers import MarkedText
 from jiyao.lexicon import Lexicon, read_lines
 from jiyao.lexicon.trie import trie_pattern
 from jiyao.mentions.people import PersonMention
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _ADVERB_WORDS = (
     "并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此"
@@ -45,7 +45,7 @@ _BODY_HEAD = pattern(
     r"(?:此次|本次)?(会议|大会|(?:\p{Han}{0,6}?)(?:督[查导察]组|调研组|检查组|观摩团|考察组)|\p{Han}{0,6}?[县市区镇局委办]领导(?!小组|干部|班子))"
 )
 # A body that heads a sentence has one of these near, and most sentences have none.
-_BODY_MARK = re.compile("[组团导会]")
+_BODY_MARK = scanner("[组团导会]")
 _BODY_REACH = 16  # characters: a number, 本次, six, 督查组
 _COMPANION = pattern(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[^，。；]{0,24}$")
 _ELIDED = pattern(r"[，,](?:并|还|又|同时|随后)?(?:对|就|围绕|针对)[^，。；]{1,40}$")
@@ -66,7 +66,7 @@ def _body() -> regex.Pattern[str]:
 @lru_cache(maxsize=1)
 def _body_end() -> re.Pattern[str]:
     """What no body is without: half a microsecond saves ten where there is none."""
-    return re.compile(trie_pattern(read_lines("issuing_bodies.txt")))
+    return scanner(trie_pattern(read_lines("issuing_bodies.txt")))
 
 
 class SubjectFinder:

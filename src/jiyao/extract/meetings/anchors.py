@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,11 +11,11 @@ from jiyao.extract.meetings.clauses import day_of, follows, is_said
 from jiyao.extract.meetings.convening import WORDS, convened
 from jiyao.extract.meetings.scene import Scene
 from jiyao.models import MeetingKind
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _NEXT_ITEM = pattern(r"\s*(?:又讯|另讯|又据|本[报网台]讯)")
 # What any report of a gathering holds, as _reported looks for it.
-_REPORTS = re.compile("|".join(sorted({*WORDS, *tours.WORDS})))
+_REPORTS = scanner("|".join(sorted({*WORDS, *tours.WORDS})))
 _HEADLINE = pattern(r"召开|举行|调研|主持|开工|签约|座谈|督导|考察|检查|慰问")
 _BEFORE_MEETING = pattern(
     r"会前|会议(?:召开|开始)?(?:之)?前|(?:与会|参会)(?!的[^，。]{0,6}(?:委员|代表))|会议期间|会间"

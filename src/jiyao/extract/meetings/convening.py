@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -22,7 +21,7 @@ from jiyao.extract.meetings.clauses import (
 )
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.models import MeetingKind
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _CONVENE = pattern(
     r"(?:主持|组织|隆重|专题|再次|紧急|如期|胜利|顺利|成功|正式|集中|迅速|及时|立即|共同|联合|召集){0,4}+(?:召开|举行|举办|召集)(?:了)?"
@@ -46,7 +45,7 @@ _OPENS = pattern(
 _AFTER_ALL = pattern(
     r"(?<![^，。；\n\s])(?P<name>[^，。；\n]{4,60}?(?:会议|大会|全会))(?:在|经过|历时|为期)[^，。；\n]{2,30}，(?:今日|昨日|于[^，]{2,8})?(?:在(?P<venue>[^，。；]{2,20}?))?(?:胜利|圆满|隆重|顺利){0,3}(?:闭幕|开幕|结束)"
 )
-_OVER = re.compile("[闭开]幕|结束")
+_OVER = scanner("[闭开]幕|结束")
 # 会议以视频形式召开
 _FORM = pattern(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
 _PLACE = pattern(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
@@ -223,7 +222,7 @@ _FINDERS: dict[Callable[[Scene, int], Iterator[Anchor]], frozenset[str]] = {
     _joined: frozenset(["出席", "参加", "收看", "收听收看"]),
 }
 WORDS = frozenset().union(*_FINDERS.values())
-_ANY_WORD = re.compile("|".join(sorted(WORDS)))
+_ANY_WORD = scanner("|".join(sorted(WORDS)))
 
 
 def _proper(name: str) -> str | None:

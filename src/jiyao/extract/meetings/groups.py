@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import regex
 
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.lexicon import Lexicon, read_lines
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _HEADS = pattern(
     rf"(?:{'|'.join(sorted(read_lines('group_heads.txt'), key=len, reverse=True))})(?:[（(][^（()）]{{1,16}}[）)])?$"
@@ -86,7 +85,7 @@ _LEADS, _COMES = (
     frozenset(["率", "带", "组织"]),
     frozenset(["出席", "参加", "列席", "陪同", "参会", "与会", "参与"]),
 )
-_WORDS = re.compile("率|带|组织|出席|参加|列席|陪同|参会|与会|随同|到会|就座|收看|观摩|见证|参与")
+_WORDS = scanner("率|带|组织|出席|参加|列席|陪同|参会|与会|随同|到会|就座|收看|观摩|见证|参与")
 
 
 def _of_stretch(scene: Scene, start: int, end: int) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from jiyao.extract.meetings.quoting import passed_on
 from jiyao.extract.meetings.scene import Scene
 from jiyao.lexicon.scan import Scan
 from jiyao.mentions.people import PersonMention
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _ROLE_VERB = pattern(
     r"""
@@ -62,8 +61,8 @@ _ORDERED = pattern(r"由[^，。；]{0,20}$")
 _ORDERED_AFTER = pattern(r"(?:同志)?(?:牵头|负责|任|担任|为组长|具体负责)")
 # What each of these patterns needs.
 _APPOINTS, _GIVES = frozenset(["任命", "免去"]), frozenset(["辞去", "职务", "为"])
-_AWAY = re.compile("委托|任命|免去|辞去|职务|为|由")
-_SPOKEN = re.compile("总书记|讲话|批示|指示|要求|部署|委托|作的")
+_AWAY = scanner("委托|任命|免去|辞去|职务|为|由")
+_SPOKEN = scanner("总书记|讲话|批示|指示|要求|部署|委托|作的")
 _SPOKEN_REACH = 24  # characters behind a name
 
 

@@ -11,14 +11,14 @@ from typing import NamedTuple, TypeVar
 from jiyao.mentions import Mentions
 from jiyao.mentions.dates import DateMention
 from jiyao.mentions.people import PersonMention
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 from jiyao.reading.layout import Layout
 
 _P = TypeVar("_P")
 PERSON, HIDDEN = "□", "■"
 
-_QUOTED = re.compile(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
-_BRACKETED = re.compile(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
+_QUOTED = scanner(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
+_BRACKETED = scanner(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
 _STOPS = str.maketrans(dict.fromkeys("，。；：！？、,;:!?", HIDDEN))
 # 本报讯（记者 甲 乙）; 又讯; 某县新闻网3月5日讯; (记者 甲).
 _DATELINE = pattern(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import regex
 
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.lexicon import read_lines
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ _VERB = pattern(
     rf"(?P<first>{_ALTERNATION})(?:(?:、|并|和|指导)?(?:{_ALTERNATION}|指导)){{0,3}}+(?![团组队员点站室局]|处(?![理置])|科(?![技学]))"
 )
 WORDS = (*_VERBS, "先后")  # a report of a tour holds one
-_LOOKS = re.compile(_ALTERNATION)  # tells whether there is one in a third of the time
+_LOOKS = scanner(_ALTERNATION)  # tells whether there is one in a third of the time
 _MOVES = pattern(
     r"率(?:队|领|县|市|区|旗|[^，。]{0,20}(?:组|团|一行|负责人|部门))|带(?:队|领)|一行|先后|深入|走进|来到|赶赴|奔赴|前往|赴|到(?!位|达|底|会|场)|在[^，。]{2,30}(?:调研|督导|检查|考察|督查)|(?<![以年连])来|集体|集中|组织|专题|实地|现场|就|对|开展|进行|时"
 )

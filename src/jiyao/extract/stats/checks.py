@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from decimal import Decimal
 
 from jiyao.article import Article
 from jiyao.models import Comparator, DocumentWarning, Metric, ProjectStat
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _ROUNDING = Decimal("0.005")  # sums of rounded figures: 5 in a thousand of the whole is no mistake
 _SLIP = Decimal("0.05")  # parts that come this near were meant to be all of it
@@ -16,7 +15,7 @@ _GARBLED = pattern(
     r"(?<![\d.,])\d{1,9}(?:\.\.\d{1,9}|\.\d{1,9}\.\d{1,9})(?=\s?(?:[%％]|个百分点|[万亿]?元|[万亿]))"
 )
 # Without which _GARBLED finds nothing; regex knows more digits than re, all beyond the first plane.
-_TWO_POINTS = re.compile("\\.[\\d\U00010000-\U0010ffff]{0,9}\\.")
+_TWO_POINTS = scanner("\\.[\\d\U00010000-\U0010ffff]{0,9}\\.")
 _LEVELS = pattern(r"省级|市级|[县区]级|第一产业|第二产业|第三产业")
 _PARTLY = pattern("含|其中|包括|等|主要")
 # Names of parts that cannot overlap, each kind by itself.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
 
 from jiyao.extract.stats.draft import Context, Draft
@@ -13,7 +11,7 @@ from jiyao.extract.stats.scales import CLOSED, ELLIPTIC, HEAD, scale_before
 from jiyao.extract.stats.sites import Site
 from jiyao.extract.stats.stages import Stages
 from jiyao.models import Comparator, Metric, Stage
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 # 重点项目共26个, 项目开（复）工98个, 项目中有17个.
 _LEAD = pattern(
@@ -38,7 +36,7 @@ _CHANGE = tuple(
 # 计划实施亿元以上项目100个、10亿元以上项目10个: what is still to come holds for the whole list.
 _SHARED_STAGES = (Stage.PLANNED, Stage.RESERVE)
 _NEXT = pattern(rf"[^、和及，；]*{HEAD}(?:有|共|达)?$")
-_AT_LEAST = re.compile(r"至少|最少|不少于|不低于")
+_AT_LEAST = scanner(r"至少|最少|不少于|不低于")
 # 亿元以上工业项目累计开复工重点项目79个: the first noun is the class.
 _FIRST_HEAD = pattern(rf"[^，。；]{{2,30}}?{HEAD}(?=[^，。；]{{2,12}}{HEAD}$)")
 _AMONG = pattern(r"项目[之当]?中")

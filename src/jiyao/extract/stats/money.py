@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import regex
@@ -25,7 +24,7 @@ from jiyao.extract.stats.sums import (
 )
 from jiyao.lexicon import Lexicon
 from jiyao.models import Comparator, Metric
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 # Words between the name of a sum and the sum: 总投资预计可达, 固定资产投资只完成, 收入分别达到.
 _LINK = pattern(
@@ -47,7 +46,7 @@ _CHANGE = pattern(
     r"(?:(?:同比|[比较](?:上年|去年)[\p{Han}]{0,4})[多少增减](?:争取|完成|投入|支出|引进|到位|安排|下达)|超(?:额?完成)?(?:年度|年初|全年)?(?:计划|预算|目标|任务)|增加|减少|增收|减收|增支|减支|多|少|净增|增长|下降|短收|超收|高出|降低|(?:净?增加?|减少)[额量](?:为|达到?)?|差距(?:为|达到?|仍?有)?)了?$"
 )
 _CHANGE_LAST = frozenset("取成入出进位排达划算标务加少收支多增长降低额量为到距有了")
-_NO_STAT = re.compile(
+_NO_STAT = scanner(
     r"奖(?!补|励资金)|罚|捐|慰问|扣|赔|押金|每[亩人户吨度斤个]|单价(?<!在单价)|均价|工资|月薪|投资强度|中标价|成交价|控制价|挂牌价|补偿(?!资金)|房租|票价|门票|学费|注册资[本金]|资本金"
 )
 _TAIL_FUNDS = pattern(

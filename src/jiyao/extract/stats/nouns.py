@@ -8,7 +8,7 @@ from jiyao.extract.stats.boundaries import Boundaries
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.divisions import full_names
 from jiyao.lexicon.trie import trie_pattern
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 _PROJECT_AFTER = pattern(
     r"(?:建设|推进|服务|包联|管理|攻坚)?(?:专班|工作|小组|组|团队|部|办公室|办(?!理)|秘书|业主|经理|负责|现场|点位|建设点|观摩点|公司|库|清单|申报|名称|法人|长)"
@@ -29,7 +29,7 @@ class Nouns:
     def __init__(self) -> None:
         rates = (f"{rate}率" for rate in read_lines("rates.txt"))
         stops = read_lines("noun_stops.txt")
-        self._filler = re.compile(rf"(?:{trie_pattern(stops)})+")
+        self._filler = scanner(rf"(?:{trie_pattern(stops)})+")
         self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates, *_places(self._filler)))
         self._boundaries = Boundaries(self._keeps.union(stops))
 
@@ -84,7 +84,7 @@ def _before_aside(text: str, low: int, end: int) -> int:
 def _places(stops: re.Pattern[str]) -> list[str]:
     """Names of divisions that hold a stop: 丰都县 is no 都, 正定县 no 正.
 
-    >>> found = _places(re.compile("都"))
+    >>> found = _places(scanner("都"))
     >>> "丰都县" in found, "武山县" in found
     (True, False)
     """

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import regex
 
 from jiyao.models import Comparator, Metric
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 LINK = r"(?:了|已经?|必须|务必|应当?|须|需要?|约|为|分别|达到?|至|到|将|要|可|力争|确保|预计|有望|控制在|保持在?|稳定在|维持在|仅|只有?|只|有|高达|均|都|在|是|实现|由|从|[:：\s])*+"
 _PLAN = (
@@ -36,10 +35,10 @@ _VS_SCHEDULE = pattern(
     rf"|(?:距离?|离|与)(?P<base4>{_SCHEDULE})(?:要求)?(?:还|尚|仍|相)?(?P<behind4>差){LINK}$"
     rf"|(?P<base3>{_SCHEDULE})(?:(?P<behind3>滞后|落后)|(?P<ahead3>超前|提前)){LINK}$"
 )
-_OF_SCHEDULE = re.compile("预算|序时|时序|进度|计划|任务|目标")
+_OF_SCHEDULE = scanner("预算|序时|时序|进度|计划|任务|目标")
 _DOWN = r"负增长|下降|降低|降幅|减少|减|降|回落|下滑|下跌|萎缩|缩减|放缓|跌"
 _UP = r"增长(?:率|比例|速度)?|增加|增幅|增速|递增|增|上升|提高|提升|上涨|涨幅|扩大|反弹|回升|攀升|收窄|加快"
-_CHANGES = re.compile("[增升高涨大弹窄快降减落滑跌缩缓]")  # which no word of these is without
+_CHANGES = scanner("[增升高涨大弹窄快降减落滑跌缩缓]")  # which no word of these is without
 _BASIS = (
     r"(?:同比|环比|同口径|可比口径|可比(?!价)|年均|两年平均|三年平均|按?可比价格?计?算?，?|按?不变价格?计?算?，?|同期"
     r"|(?:比|较)(?:去年|上年|前年|上月|上季度|上半年|同期|前期|年初|[\d一二三四五六七八九十年月份季度至—\-–上中下旬半前三]{1,12})(?:同期|同月|底|末|初)?"

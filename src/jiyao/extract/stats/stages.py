@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from jiyao.lexicon import read_rows
 from jiyao.lexicon.trie import trie_pattern
 from jiyao.models import Stage
+from jiyao.patterns import scanner
 
 # 开工率, 签约金额, 储备资金 speak of something else than the counted projects.
 _NOT_AFTER = r"(?!率|资金|金额|额|仪式|现场|面积|条件|要求|机制|活动|会)"
@@ -18,7 +17,7 @@ class Stages:
     def __init__(self) -> None:
         self._stages = {word: Stage(stage) for word, stage in read_rows("stages.txt")}
         words = trie_pattern(self._stages)
-        self._pattern = re.compile(rf"{words}{_NOT_AFTER}")
+        self._pattern = scanner(rf"{words}{_NOT_AFTER}")
 
     def last(self, text: str, start: int, end: int) -> Stage | None:
         """The stage named nearest to ``end``.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from jiyao.extract.stats.draft import Context
 from jiyao.extract.stats.nouns import Nouns
 from jiyao.extract.stats.scales import GENERIC
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
 # X项目是省级重点项目，总投资…: the sentences of this paragraph speak of it.
 _TOPIC = pattern(
@@ -29,12 +27,12 @@ _FIGURE = pattern(r"[\d一二三四五六七八九十][万亿]")
 _REACH = 200  # how far back 该项目 looks, in characters
 _OWNER = pattern(r".*(?:有限(?:责任)?公司|集团|公司|自治县|县委|县)")
 # What _TOPIC and _RUN_IN end with: asked first, as few sentences have it.
-_TOPIC_END = re.compile(
+_TOPIC_END = scanner(
     "(?:项目|工程|综合体|产业园|基地|大桥|公路|水库|高速|铁路|隧道|电站|机场|车站|医院|学校|小学|中学|公园|景区|新区|片区|中心|厂房|管廊|枢纽|码头|大道)"
     "[，：是为由总概估计规占位于目全涉主建分一已正共进累完开通基现选坐地用拟预集采自]"
 )
-_POINTS = re.compile("该|这一|这个|项目[全建总占计由于位]")  # as _DEMONSTRATIVE
-_RUN_IN_END = re.compile("项目[要抓抢]")
+_POINTS = scanner("该|这一|这个|项目[全建总占计由于位]")  # as _DEMONSTRATIVE
+_RUN_IN_END = scanner("项目[要抓抢]")
 
 
 class Topics:

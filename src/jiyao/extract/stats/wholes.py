@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.sites import Site
 from jiyao.models import Metric, Stage
-from jiyao.patterns import pattern
+from jiyao.patterns import pattern, scanner
 
-WITHIN = re.compile("其中|包括|项目[之当]?中[，,]|工程[之当]?中[，,]")
+WITHIN = scanner("其中|包括|项目[之当]?中[，,]|工程[之当]?中[，,]")
 _TARGET = pattern(r"(?:任务|目标)(?:任务|数)?$")  # 完成年度目标任务132个 is no part and no whole
 _TARGET_LAST = ("任务", "目标", "数")
 _TARGET_AFTER = pattern(r"(?:招商引?资?)?(?:目标|任务)")  # 完成全年80亿目标任务
