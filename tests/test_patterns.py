@@ -154,3 +154,22 @@ def test_the_next_process_parses_the_same_with_what_the_first_kept(tmp_path: Pat
     assert len(list(tmp_path.rglob("patterns*.json"))) == 1
     assert "张小山" in first
     assert run() == first
+
+
+def test_the_next_process_compiles_nothing_whatever_its_hash_seed(tmp_path: Path) -> None:
+    # A class written down in the order of a set was another pattern in each process, and was compiled and kept anew.
+    code = "import jiyao; jiyao.parse_document('3月5日，县长张小山主持会议。'); from jiyao import patterns; print(sorted([*patterns._new, *patterns._scanners]))"
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+
+    def compiled_under(seed: int) -> str:
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            env={**environment, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        ).stdout.strip()
+
+    assert compiled_under(1) != "[]"
+    assert compiled_under(2) == "[]"

@@ -22,6 +22,12 @@ from jiyao.extract.directives import (
 )
 from jiyao.extract.stats import checks, holding, money, percentages, sums, topics, wholes
 
+
+def begins_with(characters: frozenset[str]) -> Callable[[str], object]:
+    """Whether words begin with one of some characters, or with what is no letter."""
+    return lambda words: words[0] in characters or not words[0].isalpha()
+
+
 # A pattern, how it is used, and what is asked before.
 Gate = tuple[regex.Pattern[str], str, Callable[[str], object]]
 
@@ -40,13 +46,13 @@ GATES: dict[str, Gate] = {
     "number": (
         speakers._NUMBER,
         "match",
-        lambda words: words[0] in speakers._NUMERALS or not words[0].isalpha(),
+        begins_with(speakers._NUMERALS),
     ),
     "agreed": (demands._AGREED, "match", lambda words: words[0] in demands._AGREED_FIRST),
     "leading": (
         addressees._LEADING,
         "match",
-        lambda words: words[0] in addressees._LEADING_FIRST or not words[0].isalpha(),
+        begins_with(addressees._LEADING_FIRST),
     ),
     "no party": (addressees._NOT_IN_PARTY, "match", addressees._no_party),
     "by party": (imperatives._BY_PARTY, "search", imperatives._DOES.search),
@@ -60,7 +66,7 @@ GATES: dict[str, Gate] = {
     "base of a plan": (
         holding._PLAN_BASE,
         "match",
-        lambda words: words[0] in holding._PLAN_BASE_FIRST or not words[0].isalpha(),
+        begins_with(holding._PLAN_BASE_FIRST),
     ),
     "garbled": (checks._GARBLED, "search", checks._TWO_POINTS.search),
     "link": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -28,12 +28,8 @@ class Scan:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[regex.Match[str]]:
         """All matches in ``text[start:end]`` in text order, none within another."""
-        match, position = self.pattern.match, start
-        for opening in self._opening.finditer(text, start, end):
-            at = opening.start()
-            if at >= position and (found := match(text, at, end)):
-                position = found.end()
-                yield found
+        places = (opening.start() for opening in self._opening.finditer(text, start, end))
+        return self._tried(places, text, end)
 
     def openings(self, text: str) -> list[int]:
         """Where its opening stands in a whole page, for :meth:`among`: one search in place of one for each sentence."""
@@ -46,8 +42,11 @@ class Scan:
         >>> [match.group() for match in dates.among(dates.openings(text), text, 5, len(text))]
         ['5月12日']
         """
-        match, position = self.pattern.match, start
-        for at in openings[bisect_left(openings, start) : bisect_left(openings, end)]:
+        return self._tried(openings[bisect_left(openings, start) : bisect_left(openings, end)], text, end)
+
+    def _tried(self, places: Iterable[int], text: str, end: int) -> Iterator[regex.Match[str]]:
+        match, position = self.pattern.match, 0
+        for at in places:
             if at >= position and (found := match(text, at, end)):
                 position = found.end()
                 yield found

@@ -12,15 +12,6 @@ from collections.abc import Iterable
 _Node = dict[str, "_Node"]  # "" marks the end of a word
 
 
-def any_of(characters: Iterable[str]) -> str:
-    """The class of some characters, for ``re``.
-
-    >>> any_of("县]市县")
-    '[\\\\]县市]'
-    """
-    return f"[{''.join(map(re.escape, sorted(set(characters))))}]"
-
-
 def trie_pattern(words: Iterable[str]) -> str:
     """A pattern that matches the longest of the words that begins at a place.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jiyao.lexicon import Lexicon, read_lines, read_words
-from jiyao.lexicon.trie import any_of
+from jiyao.lexicon.classes import class_of
 from jiyao.mentions.clause_starts import openings
 
 # Words of these endings in a list are bodies, not people: 金融办, 石桥镇.
@@ -54,7 +54,7 @@ class NameLexicon:
             acts,
             frozenset(act for act in acts if len(act) == 1) | frozenset("、和在就"),
             act_firsts,
-            openings(rf"{any_of(firsts - _NEVER_FIRST)}(?:\s|[\s\S]{{1,3}}{any_of(act_firsts)})"),
+            openings(rf"{class_of(firsts - _NEVER_FIRST)}(?:\s|[\s\S]{{1,3}}{class_of(act_firsts)})"),
             frozenset(read_words("name_stops.txt")),
             frozenset(read_lines("name_words.txt")),
             frozenset("".join(read_words("transliteration.txt"))),

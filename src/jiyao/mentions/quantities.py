@@ -97,7 +97,7 @@ class QuantityReader:
     def __init__(self, lexicon: Lexicon, hedges: Hedges) -> None:
         self._units = read_units(lexicon)
         inner = "".join(hedges.inner)
-        self._place = _place(re.escape("".join({unit[0] for unit in self._units})) + f"个{inner}")
+        self._place = _place(re.escape("".join(sorted({unit[0] for unit in self._units}))) + f"个{inner}")
         self._tail = pattern(
             rf"(?P<hedge>[{inner}几])?+(?P<magnitude>万亿|[万亿])?+(?P<more>[{inner}])?+\s?"
             rf"(?P<unit>{trie_pattern(self._units)})(?!\s?[/／])(?P<half>半)?"

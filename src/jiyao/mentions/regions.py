@@ -8,8 +8,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from jiyao.lexicon import Lexicon, read_lines
+from jiyao.lexicon.classes import class_of
 from jiyao.lexicon.divisions import divisions, full_names, short_names
-from jiyao.lexicon.trie import any_of
 from jiyao.patterns import pattern, scanner
 
 
@@ -113,10 +113,10 @@ def _opening(heads: Collection[str]) -> re.Pattern[str]:
     for head in heads:
         dealt[ord(head[1]) % 8].append(head)
     pairs = "|".join(
-        f"{any_of(head[1] for head in some)}(?<={any_of(head[0] for head in some)}.)"
+        f"{class_of(head[1] for head in some)}(?<={class_of(head[0] for head in some)}.)"
         for some in dealt.values()
     )
-    first, second = (any_of(head[place] for head in heads) for place in (0, 1))
+    first, second = (class_of(head[place] for head in heads) for place in (0, 1))
     return scanner(f"{first}(?={second})(?={pairs})")
 
 

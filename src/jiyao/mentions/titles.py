@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jiyao.lexicon import Lexicon, read_words
+from jiyao.lexicon.classes import class_of
 from jiyao.lexicon.han import HAN
-from jiyao.lexicon.trie import any_of, trie_pattern
+from jiyao.lexicon.trie import trie_pattern
 from jiyao.models import PositionStatus
 from jiyao.patterns import pattern, scanner
 
@@ -46,9 +47,9 @@ class TitleFinder:
             + _NOT_AFTER
         )
         # Whether a title begins here is asked where its first two characters stand: twice as fast as to search for it.
-        second = any_of(title[1] for title in self._kinds) if min(map(len, self._kinds)) > 1 else ""
+        second = class_of(title[1] for title in self._kinds) if min(map(len, self._kinds)) > 1 else ""
         self._opening = scanner(
-            rf"{any_of(title[0] for title in self._kinds)}(?={second})(?<=(?={trie_pattern(self._kinds)})[\s\S])"
+            rf"{class_of(title[0] for title in self._kinds)}(?={second})(?<=(?={trie_pattern(self._kinds)})[\s\S])"
         )
         prefixes = read_words("post_prefixes.txt")
         self._prefix = pattern(rf"(?:{trie_pattern(prefixes)}){{1,4}}$")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.classes import class_of
 from jiyao.patterns import scanner
 from jiyao.reading.bylines import people
 from jiyao.reading.columns import is_column, is_site
@@ -75,8 +76,8 @@ def _words() -> _Words:
     }
     return _Words(
         scanner(either["whole"]),
-        scanner(f"[{_SIGN}星{re.escape(''.join({word[0] for word in kinds['whole']}))}]"),
-        scanner(f"[{_SIGN}日一二三四五六天{re.escape(''.join({word[-1] for word in kinds['whole']}))}]"),
+        scanner(f"[{_SIGN}]|" + class_of(["星", *(word[0] for word in kinds["whole"])])),
+        scanner(f"[{_SIGN}]|" + class_of([*"日一二三四五六天", *(word[-1] for word in kinds["whole"])])),
         tuple(kinds["opening"]),
         tuple(kinds["notice"]),
         tuple(kinds["foot"]),

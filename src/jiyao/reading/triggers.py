@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from functools import cached_property
 
+from jiyao.lexicon.classes import class_of
 from jiyao.patterns import scanner
 
 _BEYOND = "\U00010000"
@@ -19,27 +20,6 @@ def beyond_basic_plane(text: str) -> bool:
     (False, True)
     """
     return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
-
-
-def class_of(characters: Collection[str]) -> str:
-    """A class of ``re`` that holds some characters, written in ranges, which it reads faster than single ones.
-
-    >>> class_of("cab-"), class_of("x")
-    ('[\\\\x2d\\\\x61-\\\\x63]', '[\\\\x78]')
-    """
-    ranges: list[list[int]] = []
-    for code in sorted(map(ord, characters)):
-        if ranges and code == ranges[-1][1] + 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return (
-        f"[{''.join(_code(low) if low == high else f'{_code(low)}-{_code(high)}' for low, high in ranges)}]"
-    )
-
-
-def _code(code: int) -> str:
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 class Triggers:
