@@ -97,27 +97,28 @@ def test_another_pattern_or_other_words_are_compiled(file: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    "spoil", [lambda text: text[: len(text) // 2], lambda text: "no label\n" + text, lambda _: "\xff"]
+    "spoil", [lambda kept: kept[: len(kept) // 2], lambda kept: b"no label\n" + kept, lambda _: b"\xff"]
 )
 def test_a_spoilt_file_is_not_used(
-    spoil: Callable[[str], str], file: Path, monkeypatch: pytest.MonkeyPatch
+    spoil: Callable[[bytes], bytes], file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     patterns.pattern(SOURCE, words=WORDS)
     patterns.keep()
-    file.write_text(spoil(file.read_text(encoding="ascii")), encoding="latin-1")
+    file.write_bytes(spoil(file.read_bytes()))
     forget()
     sources = compiled(monkeypatch)
     patterns.pattern(SOURCE, words=WORDS)
     assert SOURCE in sources
 
 
-def test_patterns_of_another_release_of_regex_are_not_used(
-    file: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("owner", "name", "other"), [(regex, "__version__", "1.0"), (patterns, "_FORM", 1)])
+def test_patterns_of_another_release_are_not_used(
+    owner: object, name: str, other: object, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     patterns.pattern(SOURCE, words=WORDS)
     patterns.keep()
     forget()
-    monkeypatch.setattr(regex, "__version__", "1.0")
+    monkeypatch.setattr(owner, name, other)
     assert file.exists()
     assert patterns._kept() == {}
 

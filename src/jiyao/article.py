@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.mentions import Mentions
 from jiyao.models import DocumentKind, Region, Span
@@ -12,8 +12,7 @@ from jiyao.reading.outline import Outline
 from jiyao.reading.repair import Repaired
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One text on its way to a Document: everything found so far, nothing decided twice."""
 
     repaired: Repaired

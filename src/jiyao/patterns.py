@@ -2,7 +2,7 @@
 
 To compile the five hundred patterns of this library takes as long as to parse twenty pages. A compiled pattern can be
 taken apart and put together again forty times as fast, which is how patterns are pickled; so the parts are kept where
-Python keeps compiled modules, a line of JSON for each pattern, and are trusted as those are. The parts of another release
+Python keeps compiled modules, as JSON, and are trusted as those are. The parts of another release
 of ``regex`` or Python, and of a pattern that has changed, are not used. Where nothing may be written, or where Python is told to
 write no compiled modules, each process compiles anew.
 """
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import atexit
 import copyreg
-import json
 import os
 import re
 import sys
@@ -26,9 +25,14 @@ from pathlib import Path
 from typing import Any
 
 import regex
+from pydantic_core import (  # is there already; to import json takes as long as to read the file
+    from_json,
+    to_json,
+)
 
+_FORM = 2  # of the file; one that an earlier release left behind is written anew
 _MOST = 2048  # patterns; a lexicon of one's own makes a few more
-_new: dict[str, str] = {}  # what this process had to compile: pattern, its parts
+_new: dict[str, str] = {}  # what this process had to compile: what it was asked for by, its parts
 _scanners: dict[
     str, tuple[str, int]
 ] = {}  # the same of re, whose parts are asked for when they are written down
@@ -44,14 +48,16 @@ def pattern(source: str, flags: int = 0, **lists: frozenset[str]) -> regex.Patte
     >>> pattern(r"\L<words>县", words=frozenset(["甲", "乙"])).findall("乙县丙县")
     ['乙县']
     """
-    key = json.dumps([source, int(flags), sorted((name, sorted(words)) for name, words in lists.items())])
+    named = sorted((name, sorted(words)) for name, words in lists.items())
+    key = ascii((source, int(flags), named))
     if (parts := _kept().get(key)) is not None:
-        made: regex.Pattern[str] = _maker()(*_read(json.loads(parts)))
+        made: regex.Pattern[str] = _maker()(source, *map(_read, from_json(parts)))
         return made
     made = regex.compile(source, flags, cache_pattern=False, **lists)  # type: ignore[arg-type]
     if not _new and not _scanners:
         atexit.register(keep)
-    _new[key] = json.dumps(_written(_reduced(made)[1]))
+    with suppress(ValueError):  # half of a surrogate pair cannot be written down
+        _new[key] = to_json([_written(part) for part in _reduced(made)[1]][1:]).decode()
     return made
 
 
@@ -62,9 +68,9 @@ def scanner(source: str, flags: int = 0) -> re.Pattern[str]:
     >>> scanner("[县区]长").findall("县长、区长")
     ['县长', '区长']
     """
-    key = json.dumps(["re", source, int(flags)])
+    key = ascii((source, int(flags), "re"))
     if (parts := _kept().get(key)) is not None:
-        whole, code, groups, numbers, names = json.loads(parts)
+        whole, code, groups, numbers, names = from_json(parts)
         made: re.Pattern[str] = _engine()._sre.compile(source, whole, code, groups, numbers, tuple(names))
         return made
     if not _new and not _scanners:
@@ -79,13 +85,13 @@ def keep() -> None:
     if not (_new or _scanners) or path is None or sys.dont_write_bytecode:
         return
     with suppress(ImportError, AttributeError):  # a Python whose re is made otherwise compiles anew
-        _new.update({key: json.dumps(_parts(*asked)) for key, asked in _scanners.items()})
+        _new.update({key: to_json(_parts(*asked)).decode() for key, asked in _scanners.items()})
     known = _kept() if len(_kept()) + len(_new) < _MOST else {}  # else most are of patterns that are no more
-    body = "\n".join(f"{key}\t{parts}" for key, parts in {**known, **_new}.items())
+    body = to_json({**known, **_new})
     draft = path.with_suffix(f".{os.getpid()}")
     with suppress(OSError):  # where nothing may be written all goes on without, as with compiled modules
         draft.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(f"{_label(body)}\n{body}", encoding="ascii")
+        draft.write_bytes(_label(body) + body)
         draft.replace(path)
         _new.clear()
         _scanners.clear()
@@ -97,12 +103,13 @@ def _kept() -> dict[str, str]:
     if path is None:
         return {}
     try:
-        label, _, body = path.read_text(encoding="ascii").partition("\n")
-    except (OSError, ValueError):  # none yet, or no text
+        label, line, body = path.read_bytes().partition(b"\n")
+    except OSError:  # none yet
         return {}
-    if label != _label(body):  # of another release, or written by halves
+    if label + line != _label(body):  # of another release, or written by halves
         return {}
-    return dict(line.split("\t") for line in body.split("\n"))
+    kept: dict[str, str] = from_json(body)
+    return kept
 
 
 def _reduced(made: regex.Pattern[str]) -> tuple[Callable[..., Any], tuple[Any, ...]]:
@@ -145,11 +152,11 @@ def _built() -> str | None:
     return found
 
 
-def _label(body: str) -> str:
-    """What the parts of patterns depend on: Python, regex and its very file, the machine's numbers; and a checksum."""
+def _label(body: bytes) -> bytes:
+    """A line of what the parts of patterns depend on: Python, regex and its very file, the machine's numbers; and a checksum."""
     built = Path(_built() or "").stat().st_mtime_ns
-    checksum = zlib.crc32(body.encode("ascii"))
-    return json.dumps([sys.version, regex.__version__, built, sys.byteorder, sys.maxsize, checksum])
+    label = [_FORM, sys.version, regex.__version__, built, sys.byteorder, sys.maxsize, zlib.crc32(body)]
+    return to_json(label) + b"\n"
 
 
 def _written(part: Any) -> Any:

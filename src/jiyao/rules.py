@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Target(str, Enum):
@@ -19,8 +20,7 @@ class Target(str, Enum):
     DIRECTIVES = "directives"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text of the genre and, in order, what the rule finds there; nothing for a text it must leave alone.
 
     What is compared: a meeting's name (``""`` where it has none), an official's name, a figure's

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.mentions.dates import DateMention
 from jiyao.mentions.figures import Figure
@@ -11,8 +11,7 @@ from jiyao.mentions.posts import PostMention
 from jiyao.mentions.regions import RegionMention
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """Everything found in one text, each kind in text order; the extractors read these and nothing else."""
 
     figures: tuple[Figure, ...] = ()

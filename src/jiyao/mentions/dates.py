@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -11,8 +11,7 @@ from jiyao.models import PartOfDay
 from jiyao.patterns import pattern
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as written; what the text does not say is None.
 
     Relative days (昨日) carry ``offset`` in days, relative years (去年3月5日) ``year_offset`` in years.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -36,8 +36,7 @@ _LOST_BEFORE = pattern(
 _LOST_AFTER = pattern(r"(?:以上|左右|以下|以内)?(?:[，。；、,;）)]|[和与及](?=\d)|$)", regex.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit: ``约37.6亿元``. ``value`` is None where the number is unknown (数百).
 
     ``start`` and ``end`` take in the hedges; ``number_start`` is where the number itself begins.

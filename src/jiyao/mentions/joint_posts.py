@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jiyao.lexicon import read_words
 from jiyao.mentions.organisations import LEVELS
@@ -56,8 +57,7 @@ _GOVERNMENT_BODY = pattern(r"(?:政府|政协|人大|常委会)(?:党组)?$")
 _ORGANS = frozenset(read_words("party_organs.txt"))
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """One post on its way to a Position."""
 
     organisation: str
@@ -113,7 +113,7 @@ def restore(held: Held, before: Before, joint: bool) -> Held:
         return _restore_bare(held, before, joint)
     own = joint and held.organisation in _OFFICES and _GOVERNMENT_BODY.search(before.line[-1].organisation)
     if joint and not own and held.organisation in _ORGANS and (committee := _committee(before.line)):
-        return replace(held, organisation=committee + held.organisation)
+        return held._replace(organisation=committee + held.organisation)
     return _restore_partial(held, before, joint)
 
 
@@ -129,12 +129,12 @@ def _restore_bare(held: Held, before: Before, joint: bool) -> Held:
         return held
     if not joint and held.title.startswith("党组") and before.sentence:  # 副主任甲、乙，党组成员丙
         body = _PARTY_BODY.sub("", before.sentence[-1].body)
-        return replace(held, organisation=body) if _GOVERNMENT_BODY.search(body) else held
+        return held._replace(organisation=body) if _GOVERNMENT_BODY.search(body) else held
     if not joint and held.base == "秘书长":  # 市人大常委会副主任甲、乙，秘书长丙
         last = before.sentence[-1] if before.sentence else held
     elif not joint:  # 县人大常委会主任甲，副主任乙
         last = next((post for post in reversed(before.line) if post.base == held.base), held)
-    return replace(held, organisation=_shared(last, held.base))
+    return held._replace(organisation=_shared(last, held.base))
 
 
 def _restore_head(held: Held, before: Before, joint: bool) -> Held:
@@ -143,7 +143,7 @@ def _restore_head(held: Held, before: Before, joint: bool) -> Held:
         return held
     lead = _lead(before.sentence[-1].body)
     named = len(lead) > 1 and (joint or lead.endswith(held.base[0]))
-    return replace(held, organisation=lead) if named else held
+    return held._replace(organisation=lead) if named else held
 
 
 def _shared(last: Held, base: str) -> str:
@@ -157,24 +157,24 @@ def _restore_partial(held: Held, before: Before, joint: bool) -> Held:
     last = before.line[-1]
     name = held.organisation
     if joint and _PARTY_BODY.fullmatch(name):
-        return replace(held, organisation=_PARTY_BODY.sub("", _COMMITTEE.sub("", last.body)) + name)
+        return held._replace(organisation=_PARTY_BODY.sub("", _COMMITTEE.sub("", last.body)) + name)
     if joint and name in _OWN_ORGANS:
-        return replace(held, organisation=_OWN_BODY.sub("", last.organisation) + name)
+        return held._replace(organisation=_OWN_BODY.sub("", last.organisation) + name)
     if joint and name in _OFFICES and _GOVERNMENT_BODY.search(last.organisation):
-        return replace(held, organisation=_PARTY_BODY.sub("", last.organisation) + name)
+        return held._replace(organisation=_PARTY_BODY.sub("", last.organisation) + name)
     if not joint and _PARTY_BODY.fullmatch(name):  # 县住建局党委书记甲，党委委员乙
         same = next((post for post in reversed(before.sentence) if post.organisation.endswith(name)), held)
-        return replace(held, organisation=same.organisation)
+        return held._replace(organisation=same.organisation)
     lead = _lead(last.body) or (_office_lead(last) if joint else "")
     if not joint and not before.sentence:
         return held
     beside = _OFFICE.fullmatch(before.sentence[-1].organisation) if before.sentence else None
     if beside and not joint and last.title == held.title and _BARE_OFFICE.fullmatch(name):
-        return replace(held, organisation=beside.group("lead") + name)  # 县财政局局长甲、统计局局长乙
+        return held._replace(organisation=beside.group("lead") + name)  # 县财政局局长甲、统计局局长乙
     # 副县长、公安局长: the office's last word is the title's first one
     office = name + held.base[0] if held.base in ("局长", "厅长") else name
     if _PARTIAL_BODY.fullmatch(name) or (joint and _PARTIAL_OFFICE.fullmatch(office)):
-        return replace(held, organisation=lead + name)
+        return held._replace(organisation=lead + name)
     return held
 
 

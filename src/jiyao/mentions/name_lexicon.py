@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from jiyao.lexicon import Lexicon, read_lines, read_words
 from jiyao.lexicon.classes import class_of
@@ -23,8 +23,7 @@ _MODALS = frozenset(read_words("name_modals.txt"))
 _NEVER_FIRST_WORDS = frozenset(read_words("name_stop_starts.txt"))
 
 
-@dataclass(frozen=True, slots=True)
-class NameLexicon:
+class NameLexicon(NamedTuple):
     """The word lists that decide about names."""
 
     surnames: frozenset[str]

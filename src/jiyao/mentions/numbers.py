@@ -6,9 +6,9 @@ right, the whole numbers in Chinese characters below 万, and is never handed mo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -56,8 +56,7 @@ _ARABIC_SECTION = pattern(rf"(?P<number>{ARABIC})(?P<tens>[十百千]?+)")
 _DIGIT_VALUES = {digit: "001223456789"[place] for place, digit in enumerate(DIGITS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as meant: ``value`` times the largest magnitude named (万, 亿, 万亿, or none)."""
 
     value: Decimal

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jiyao.mentions.name_cuts import NameCutter
 from jiyao.mentions.posts import PostMention
@@ -11,8 +12,7 @@ from jiyao.models import Position
 from jiyao.reading.layout import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """One place where a person is named. ``name`` is the full name, also where only 贾县长 stands.
 
     ``positions`` are the posts that the text gives at this place, ``rule`` says how the place was found.
@@ -55,7 +55,7 @@ class PersonSheet:
             self._put(before, mention)
         elif mention.positions and before.name == mention.name:
             more = tuple(p for p in mention.positions if p not in before.positions)
-            self._put(before, replace(before, positions=before.positions + more))
+            self._put(before, before._replace(positions=before.positions + more))
 
     def _put(self, before: PersonMention | None, mention: PersonMention) -> None:
         if before is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from jiyao.lexicon import Lexicon
 from jiyao.mentions.joint_posts import Before, Held, restore
@@ -25,8 +25,7 @@ _MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts l
 _GROUP_LEVEL = pattern(rf"[{LEVELS}](?:委|政府|人大|政协)?$|^[省市县区]?(?:局|厅|院|校|公司|集团)$")
 
 
-@dataclass(frozen=True, slots=True)
-class PostMention:
+class PostMention(NamedTuple):
     """A run of joint posts as written, read into its canonical positions.
 
     Positions keep the name of a region that stands before them (石湾县委书记); which region is the document's
@@ -76,7 +75,7 @@ class PostFinder:
             before.add(held)
             end = title.end
             if joint:
-                runs[-1] = replace(runs[-1], end=end, positions=(*runs[-1].positions, held.position()))
+                runs[-1] = runs[-1]._replace(end=end, positions=(*runs[-1].positions, held.position()))
             else:
                 unread = holder or ("" if window.organisation else window.rest)
                 runs.append(PostMention(start, end, (held.position(),), unread))

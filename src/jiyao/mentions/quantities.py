@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -121,7 +120,7 @@ class QuantityReader:
         written = match["number"]
         numeral, low = _pair(written) or (read_numeral(written), None)
         if numeral and match["sign"]:
-            numeral = replace(numeral, value=-numeral.value)
+            numeral = numeral._replace(value=-numeral.value)
         bare = written[0] in _BARE and not _counts(written)
         magnitude = numeral.magnitude if numeral else ""
         start, end = match.span()
@@ -152,7 +151,7 @@ class QuantityReader:
         hedge = Comparator.APPROX if tail["hedge"] or tail["more"] else Comparator.EQ
         numeral = None if tail["hedge"] == "几" else number.numeral
         if tail["half"] and numeral:
-            numeral = replace(numeral, value=numeral.value + Decimal("0.5"))
+            numeral = numeral._replace(value=numeral.value + Decimal("0.5"))
         magnitude = tail["magnitude"] or number.magnitude
         if tail["magnitude"] and number.magnitude and numeral:  # 3万多亿元
             numeral = Numeral(numeral.total)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.lexicon import Lexicon, read_lines
 from jiyao.lexicon.classes import class_of
@@ -13,8 +13,7 @@ from jiyao.lexicon.divisions import divisions, full_names, short_names
 from jiyao.patterns import pattern, scanner
 
 
-@dataclass(frozen=True, slots=True)
-class RegionMention:
+class RegionMention(NamedTuple):
     """A division named in the text; ``codes`` are the GB/T 2260 codes of all divisions that bear the name.
 
     ``short`` marks a name without its rank: 嘉禾, 苏州.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from jiyao.lexicon import Lexicon
 
@@ -22,8 +22,7 @@ class UnitKind(str, Enum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One entry of ``units.txt``; ``worth`` is the value of one in the base unit (yuan for money)."""
 
     text: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.reading.numbering import HEADING_FORMS, NumberForm
 from jiyao.reading.titles import LONGEST_TITLE
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineHeading:
+class OutlineHeading(NamedTuple):
     """One heading, number included in the span; level 1 is outermost."""
 
     start: int
@@ -19,8 +18,7 @@ class OutlineHeading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading or a numbered item with all that stands under it.
 
     ``[start, number_end)`` is the number, ``[number_end, title_end)`` the heading or first sentence,
@@ -44,8 +42,7 @@ class Entry:
         return self.form is None or self.form in HEADING_FORMS
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The headings of a text in order, and the tree of headings and items that they come from."""
 
     headings: tuple[OutlineHeading, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -37,8 +37,7 @@ _INDEX = (
 _NAMING = frozenset(["author", "editor", "source"])
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One field of a line; ``start`` and ``end`` bound label and value."""
 
     label: str

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.classes import class_of
@@ -53,8 +53,7 @@ _LIST_ITEM = scanner(
 )
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(NamedTuple):
     whole: re.Pattern[str]
     whole_begins: re.Pattern[str]  # the first character of a line made of such words
     whole_ends: re.Pattern[str]  # and the last

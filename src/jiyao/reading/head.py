@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.models import Byline
 from jiyao.patterns import pattern
@@ -47,8 +47,7 @@ _NO_SOURCE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What was read."""
 
     title: Stretch | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.models import Byline
 from jiyao.patterns import pattern, scanner
@@ -18,16 +18,14 @@ _LINE = pattern(r"[^\n]++")
 _SENTENCE = scanner(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the repaired text, without white space around it."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, its closing mark included; ``line`` is an index into ``Layout.lines``."""
 
     start: int
@@ -35,8 +33,7 @@ class Sentence:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How a repaired text is laid out, and what its head and tail say of it."""
 
     text: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 import regex
 
@@ -27,8 +27,7 @@ class NumberForm(str, Enum):
 HEADING_FORMS = frozenset({NumberForm.COMMA, NumberForm.BRACKET, NumberForm.DASH})
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One number as written: ``一、`` with form ``COMMA`` and value 1; a dash has the value 0."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from jiyao.reading.entries import Entry, Outline, OutlineHeading, is_title
 from jiyao.reading.layout import Layout
@@ -45,8 +45,7 @@ def _headings(text: str, entries: tuple[Entry, ...], level: int) -> Iterator[Out
         yield from _headings(text, entry.children, level + titled)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """Where an entry begins; for a heading without number, ``title_end`` is known at once."""
 
     start: int

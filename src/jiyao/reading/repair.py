@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jiyao.models import DocumentWarning, Repair, Span
 from jiyao.reading import blanks, characters, columns, furniture, lines, marks, mojibake, notes, script
@@ -19,8 +20,7 @@ from jiyao.reading.triggers import Held, Triggers
 Act = Callable[[str], "str | Sequence[Replacement]"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One repair: its kind, what it does, and whether a text holds the characters without which it does nothing."""
 
     kind: str
@@ -100,8 +100,7 @@ def _differing(one: str, other: str) -> int:
     return len(one) - same
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """A line of furniture that was taken out of the text, and where it stood in what is left."""
 
     text: str

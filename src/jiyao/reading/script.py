@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from jiyao.lexicon import read_lines
 from jiyao.patterns import scanner
@@ -21,8 +21,7 @@ _POSTS = "长長任记記席员員委"
 _AFTER_NAME = "、，,。；;：:）) \u3000\n出主参參等陪讲講强強指要致到列及和同宣率作就"
 
 
-@dataclass(frozen=True)
-class Script:
+class Script(NamedTuple):
     """The tables: one character for another, and words in which a character goes another way."""
 
     table: Mapping[int, str]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from jiyao.lexicon import read_lines
 from jiyao.patterns import pattern, scanner
@@ -43,8 +43,7 @@ def column_names() -> frozenset[str]:
     return frozenset(read_lines("columns.txt"))
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a head line without labels says."""
 
     date: dt.date | None  # None where the year is left out: 08-12 17:48

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -34,8 +34,7 @@ _RUN_IN_SIBLING = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _RunInCut:
+class _RunInCut(NamedTuple):
     """Where a heading ends that lost its line break."""
 
     pattern: regex.Pattern[str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import regex
 
@@ -27,8 +27,7 @@ _NOTICE = pattern(
 _NOTICE_HEAD = 400  # how far into the text its title may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a stretch stands: its headings, and the last sentence before it."""
 
     section: tuple[str, ...] = ()

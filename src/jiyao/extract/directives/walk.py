@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jiyao.article import Article
 from jiyao.extract.directives import lists
 from jiyao.extract.directives.addressees import ends_in_party
@@ -69,7 +67,7 @@ class Walker:
                 first = first if first and first.form is run[0].form else run[0]
                 self._heading(run[0], first, place)
             else:
-                self._run(run, replace(place, lead=lead))
+                self._run(run, place._replace(lead=lead))
             position = run[-1].end
         self._sentences(position, end, place)
 

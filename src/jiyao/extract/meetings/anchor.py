@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.mentions.dates import DateMention
 from jiyao.models import MeetingKind
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """One gathering and the sentence that reports it; offsets are those of that sentence."""
 
     scene: int  # index into the scenes

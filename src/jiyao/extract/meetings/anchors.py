@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jiyao.extract.meetings import tours
 from jiyao.extract.meetings.anchor import Anchor
@@ -37,7 +36,7 @@ def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
             continue  # most sentences
         found = _usable(list(_reported(stage, index, title)), anchors, known, in_item, leads - 1)
         if in_item and found and _undated_tour(anchors[-1]) and found[0].kind is MeetingKind.INSPECTION:
-            anchors[-1] = replace(anchors[-1], date=found.pop(0).date)
+            anchors[-1] = anchors[-1]._replace(date=found.pop(0).date)
         in_item = in_item or bool(found)
         anchors += found
         known.update(ending for anchor in found for ending in _endings(anchor.name or ""))
@@ -111,5 +110,5 @@ def _reported(stage: tuple[Scene, ...], index: int, title: str) -> Iterator[Anch
         sittings = [
             one for one in sittings if one.kind is not MeetingKind.INSPECTION
         ]  # 并开展慰问活动: on the way
-        sittings = [replace(one, follows=True) if one.date is None else one for one in sittings]
+        sittings = [one._replace(follows=True) if one.date is None else one for one in sittings]
     yield from sittings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import regex
 
@@ -146,7 +145,7 @@ def _staged(scene: Scene, index: int) -> Iterator[Anchor]:
         if not names.is_generic(name) and _STAGED_NAME.search(name):
             away = _AWAY.search(scene.plain, scene.lead, verb.start()) is not None
             for anchor in _anchors(scene, index, span, verb, "meeting.staged", None):
-                yield replace(anchor, kind=MeetingKind.INSPECTION) if away else anchor
+                yield anchor._replace(kind=MeetingKind.INSPECTION) if away else anchor
             return
 
 

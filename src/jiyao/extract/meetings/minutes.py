@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.extract.meetings import groups
 from jiyao.extract.meetings.roles import Cast
@@ -22,8 +22,7 @@ _LABELS = {
 _FIELD = pattern(r"\s*(?:会议)?(?P<field>时\s*间|地\s*点|议\s*题|内\s*容)[：:]\s*(?P<value>.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """What the head of minutes says line by line: 时间：, 地点：, 议题：."""
 
     date: DateMention | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -11,8 +11,7 @@ from jiyao.lexicon import read_lines
 from jiyao.patterns import pattern, scanner
 
 
-@dataclass(frozen=True, slots=True)
-class Tour:
+class Tour(NamedTuple):
     """Where the tour's verb stands in the sentence, its phrase, and its aims where there are several."""
 
     start: int

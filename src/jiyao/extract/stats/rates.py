@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
 from jiyao.extract.stats.given_out import first_owner, next_owner
 from jiyao.extract.stats.nouns import Nouns, split_names
@@ -241,9 +239,9 @@ class Rates:
         found = versus(context.text, site.lead, site.figure.start)
         last = context.last
         if found and last and last.metric is Metric.SHARE and not _OF_GROWTH.search(found.basis or ""):
-            return replace(found, metric=last.metric, subject=last.subject)
+            return found._replace(metric=last.metric, subject=last.subject)
         if found and last and last.metric is Metric.COMPLETION_RATE:
-            return replace(found, metric=last.metric)
+            return found._replace(metric=last.metric)
         return found
 
     def _by_name(self, text: str, low: int, end: int) -> Reading | None:
