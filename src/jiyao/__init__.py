@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jiyao.errors import DecodingError
+from jiyao.loading import uncollected
 from jiyao.models import Document
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = found = getattr(import_module(_HOMES[name]), name)
+    with uncollected():
+        globals()[name] = found = getattr(import_module(_HOMES[name]), name)
     return found
 
 

@@ -10,6 +10,7 @@ from jiyao.errors import TextTooLongError
 from jiyao.extract import directives, fiction, kind, meetings, officials, outline, region, warnings
 from jiyao.extract.project_stats import StatReader
 from jiyao.lexicon import Lexicon
+from jiyao.loading import uncollected
 from jiyao.mentions import Mentions
 from jiyao.mentions.dates import find_dates
 from jiyao.mentions.figures import FigureFinder
@@ -36,11 +37,12 @@ class Parser:
     def __init__(self, lexicon: Lexicon | None = None, *, max_chars: int = MAX_CHARS) -> None:
         self.lexicon = lexicon or Lexicon.default()
         self.max_chars = max_chars
-        self._figures = FigureFinder(self.lexicon)
-        self._regions = RegionFinder(self.lexicon)
-        self._posts = PostFinder(self.lexicon)
-        self._people = PersonFinder(self.lexicon)
-        self._stats = StatReader(self.lexicon)
+        with uncollected():
+            self._figures = FigureFinder(self.lexicon)
+            self._regions = RegionFinder(self.lexicon)
+            self._posts = PostFinder(self.lexicon)
+            self._people = PersonFinder(self.lexicon)
+            self._stats = StatReader(self.lexicon)
 
     def __reduce__(self) -> tuple[partial[Parser], tuple[Lexicon]]:
         return partial(Parser, max_chars=self.max_chars), (self.lexicon,)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
+_FOLDER = files(__name__)
+
 
 def read_lines(name: str) -> tuple[str, ...]:
     """The entries of a data file of this folder: one a line, ``#`` begins a comment."""
-    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    text = _FOLDER.joinpath(name).read_text(encoding="utf-8")
     lines = [line.split("#", 1)[0] if "#" in line else line for line in text.splitlines()]
     return tuple([entry for line in lines if (entry := line.strip())])
 

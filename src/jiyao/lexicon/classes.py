@@ -13,16 +13,14 @@ def class_of(characters: Iterable[str]) -> str:
     >>> class_of("cab-a"), class_of("x")
     ('[\\\\x2d\\\\x61-\\\\x63]', '[\\\\x78]')
     """
-    ranges: list[list[int]] = []
-    for code in sorted({ord(character) for character in characters}):
-        if ranges and code == ranges[-1][1] + 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return (
-        f"[{''.join(_code(low) if low == high else f'{_code(low)}-{_code(high)}' for low, high in ranges)}]"
-    )
+    codes = sorted(map(ord, set(characters)))
+    parts, low = [], 0
+    for place, code in enumerate(codes, 1):
+        if place == len(codes) or codes[place] != code + 1:
+            parts.append(_code(codes[low]) if low == place - 1 else f"{_code(codes[low])}-{_code(code)}")
+            low = place
+    return f"[{''.join(parts)}]"
 
 
 def _code(code: int) -> str:
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return chr(code) if code > 0xFF else f"\\x{code:02x}"

@@ -23,7 +23,8 @@ _AUTONOMOUS = pattern(
     rf"(?P<proper>.{{2,8}}?)(?:(?:{_PEOPLES})族)*+(?:哈萨克|塔吉克|锡伯|蒙古|柯尔克孜)?自治(?P<rank>[县旗州])"
 )
 _ETHNIC_DISTRICT = pattern(rf"(?P<proper>.{{2,4}})(?:{_PEOPLES})族(?P<rank>[区])")
-_RANK = pattern(r"(?:新区|地区|林区|特区|自治区|特别行政区|[省市县区旗州盟])$")
+_RANKS = frozenset("省市县区旗州盟")
+_LONG_RANK = pattern(r"(?:新|地|林|特|自治|特别行政)区$")
 # The autonomous regions by the names they go by.
 _REGIONS = {
     "内蒙古自治区": "内蒙古",
@@ -135,4 +136,9 @@ def _customary(name: str) -> str | None:
 
 
 def _short(name: str) -> str:
-    return _REGIONS.get(name) or _RANK.sub("", _customary(name) or name)
+    if name in _REGIONS:
+        return _REGIONS[name]
+    name = _customary(name) or name
+    if name[-1] == "区" and (long := _LONG_RANK.search(name)):
+        return name[: long.start()]
+    return name[:-1] if name[-1] in _RANKS else name

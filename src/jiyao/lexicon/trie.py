@@ -38,4 +38,4 @@ def _pattern(node: _Node) -> str:
 
 
 def _branch(character: str, node: _Node) -> str:
-    return re.escape(character) + _pattern(node)
+    return (character if character.isalnum() else re.escape(character)) + _pattern(node)

@@ -26,9 +26,12 @@ class OrganisationBreaks:
 
     def __init__(self, lexicon: Lexicon) -> None:
         breaks = read_words("organisation_breaks.txt")
-        holding = (one for one in lexicon.organisations if any(word in one for word in breaks if word != one))
+        cut = scanner(trie_pattern(breaks))
+        holding = (
+            one for one in lexicon.organisations if cut.search(one, 1) or cut.match(one, 0, len(one) - 1)
+        )
         words = trie_pattern([*read_words("organisation_words.txt"), *holding])
-        self._pattern = scanner(rf"{words}|(?P<cut>{trie_pattern(breaks)})")
+        self._pattern = scanner(rf"{words}|(?P<cut>{cut.pattern})")
 
     def last(self, text: str, start: int, end: int) -> int:
         """The end of the last such word in ``text[start:end]``, or ``start``; words that hold one are stepped over."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import regex
 
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.trie import trie_pattern
 from jiyao.patterns import pattern
 from jiyao.reading.edits import Replacement
 from jiyao.reading.stamps import column_names
@@ -53,8 +53,7 @@ def is_column(line: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _named() -> regex.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(column_names(), key=len, reverse=True)))
-    return pattern(rf"(?:{names}){_GAP}*[|｜丨：:]{_GAP}*(?=[^。|｜丨\n]{{6,80}}\n)")
+    return pattern(rf"{trie_pattern(column_names())}{_GAP}*[|｜丨：:]{_GAP}*(?=[^。|｜丨\n]{{6,80}}\n)")
 
 
 def column_in_front(text: str) -> list[Replacement]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple
 
 from jiyao.lexicon import read_lines
@@ -114,8 +115,7 @@ _TRADITIONAL_SURNAMES = "陳張劉黃楊趙吳鄭孫馬羅許鄧馮蔣盧葉蘇�
 @lru_cache(maxsize=1)
 def script() -> Script:
     """The tables, read once: OpenCC's, then those of ``lexicon/script.txt``."""
-    characters = {key: values[0] for key, values in _opencc("TSCharacters.txt").items()}
-    phrases = {key: values[0] for key, values in _opencc("TSPhrases.txt").items()}
+    characters, phrases = _opencc("TSCharacters.txt"), _opencc("TSPhrases.txt")
     characters |= {
         "「": "“",
         "」": "”",
@@ -160,7 +160,17 @@ def _plane(table: Mapping[int, str]) -> tuple[int, ...]:
     return tuple(codes)
 
 
-def _opencc(name: str) -> dict[str, list[str]]:
-    text = files("opencc").joinpath("dictionary").joinpath(name).read_text(encoding="utf-8")
+@lru_cache(maxsize=1)
+def _opencc_folder() -> Path:
+    """Where OpenCC's tables are; OpenCC itself, which takes a twentieth of the time to the first Document, is not imported."""
+    spec = find_spec("opencc")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("opencc-python-reimplemented is not installed", name="opencc")
+    return Path(spec.origin).parent
+
+
+def _opencc(name: str) -> dict[str, str]:
+    """Each word with the first of those that it may become."""
+    text = _opencc_folder().joinpath("dictionary", name).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if "\t" in line)
-    return {before: after.split() for before, after in rows}
+    return {before: after.split(" ", 1)[0] for before, after in rows}

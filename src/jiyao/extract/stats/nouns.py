@@ -29,8 +29,9 @@ class Nouns:
     def __init__(self) -> None:
         rates = (f"{rate}率" for rate in read_lines("rates.txt"))
         stops = read_lines("noun_stops.txt")
-        self._filler = scanner(rf"(?:{trie_pattern(stops)})+")
-        self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates, *_places(self._filler)))
+        stop = scanner(trie_pattern(stops))
+        self._filler = scanner(rf"(?:{stop.pattern})+")
+        self._keeps = frozenset((*read_lines("noun_keeps.txt"), *rates, *_places(stop)))
         self._boundaries = Boundaries(self._keeps.union(stops))
 
     def start(self, text: str, low: int, end: int) -> int:
@@ -81,14 +82,14 @@ def _before_aside(text: str, low: int, end: int) -> int:
     return aside.start() if aside else end
 
 
-def _places(stops: re.Pattern[str]) -> list[str]:
+def _places(stop: re.Pattern[str]) -> list[str]:
     """Names of divisions that hold a stop: 丰都县 is no 都, 正定县 no 正.
 
     >>> found = _places(scanner("都"))
     >>> "丰都县" in found, "武山县" in found
     (True, False)
     """
-    return list(filter(stops.search, full_names()))
+    return list(filter(stop.search, full_names()))
 
 
 def split_names(phrase: str) -> list[str]:
