@@ -41,7 +41,8 @@ class _Walk:
     """
 
     text: str
-    given: int = -1
+    surnames: frozenset[str]
+    given: int = -2
     line: int = 0
     reached: int = 0
     asked: int = -1
@@ -50,7 +51,7 @@ class _Walk:
     def in_spread_word(self, start: int) -> bool:
         """Whether the gap at ``start`` is one of those within a word that is spread over the head of a line."""
         text = self.text
-        if start > 0 and _is_han(text[start - 1]) and (start == 1 or text[start - 2] in _HEADS):
+        if start > 0 and (start == 1 or text[start - 2] in _HEADS) and "㐀" <= text[start - 1] <= "鿿":
             self.line = text.rfind("\n", self.reached, start) + 1 or self.line
             self.reached = start
             if self.asked != self.line:  # once a line: 县 委 书 记 … may go on for all of a page
@@ -66,10 +67,9 @@ class _Walk:
         before = text[start - 1] if start else "\n"
         after = text[end] if end < len(text) else "\n"
         gap = text[start:end]
-        if before in "。！？" and gap.count("\u3000") > 1 and after != "\n":
-            return "\n"  # a paragraph began here
         if before in _CLOSED_BEHIND or after in _CLOSED_BEFORE:
-            return ""
+            paragraph = before in "。！？" and after != "\n" and gap.count("\u3000") > 1
+            return "\n" if paragraph else ""
         if before == "）" and _DATELINE.search(text, max(0, start - 64), start):
             return ""
         if self._figure(before, after) or self._name(start, end):
@@ -87,29 +87,20 @@ class _Walk:
 
     def _name(self, start: int, end: int) -> bool:
         text = self.text
-        if (
-            end - start > 6
-            or start == 0
-            or end >= len(text)
-            or not _is_han(text[start - 1])
-            or not _is_han(text[end])
-        ):
+        given = start - 1 == self.given
+        if not given and text[start - 1 : start] not in self.surnames:
+            return False
+        if end - start > 6 or not "㐀" <= text[end : end + 1] <= "鿿":
             return False
         lead = text[start - 2] if start > 1 else "\n"
         follower = text[end + 1] if end + 1 < len(text) else "\n"
-        if start - 1 == self.given:  # the third character of 王 小 某, but not the next name of 胡 某 李 某
+        if given:  # the third character of 王 小 某, but not the next name of 胡 某 李 某
             found = follower in _NAME_ENDS and follower not in BLANKS
-        elif text[start - 1] not in surnames():
-            return False
         else:
             found = lead in _POSTS or (lead in _OPENINGS and follower in _NAME_ENDS)
         if found:
             self.given = end
         return found
-
-
-def _is_han(character: str) -> bool:
-    return "㐀" <= character <= "鿿"
 
 
 @lru_cache(maxsize=64)
@@ -130,7 +121,7 @@ def needless_blanks(text: str) -> list[Replacement]:
     """
     if not (held := "".join([blank for blank in BLANKS if blank in text])):
         return []
-    walk = _Walk(text)
+    walk = _Walk(text, surnames())
     found = []
     for match in _gap(held).finditer(text):
         start, end = match.span()
