@@ -96,9 +96,20 @@ def test_a_word_spread_over_a_line_is_sought_once(monkeypatch: pytest.MonkeyPatc
 
     spread = blanks._SPREAD
     monkeypatch.setattr(blanks, "_SPREAD", Counted())
-    assert repair("县 委 书 记\n" + "领 导 " * 20 + "小 组").text == "县委书记\n" + "领导" * 20 + "小组"
+    rest = "\n" + "会议强调，要抓落实。" * 9
+    assert (
+        repair("县 委 书 记\n" + "领 导 " * 20 + "小 组" + rest).text
+        == "县委书记\n" + "领导" * 20 + "小组" + rest
+    )
     assert asked[:2] == [0, 8]
     assert len(asked) <= 4
+
+
+def test_a_page_with_a_blank_behind_every_character_is_closed_up() -> None:
+    page = "3月5日，县长李明主持召开会议。\n会议要求，各乡镇要在6月底前完成投资2.3亿元。"
+    assert repair(" ".join(page)).text == page
+    names = "张三 李四 王五 赵六 " * 9
+    assert repair(names).text == names.strip()
 
 
 def test_the_guide_gives_the_counts_of_the_seeds(root: Path) -> None:

@@ -6,6 +6,7 @@ One walk over the gaps of a text; each gap is judged by what stands around it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +31,7 @@ _SPREAD = pattern(
     rf"[{BLANKS}]*((?:[㐀-鿿][{BLANKS}]{{1,4}}){{2,}}[㐀-鿿](?![㐀-鿿])|[㐀-鿿][{BLANKS}]{{1,4}}[㐀-鿿](?=[{BLANKS}]?[：:]))"
 )
 _HEADS = frozenset("\n" + BLANKS)
+_LEAST_SPREAD = 16  # gaps; in a heading or two of spread words there are fewer
 
 
 @dataclass(slots=True)
@@ -109,6 +111,18 @@ def _gap(blanks: str) -> re.Pattern[str]:
     return scanner(f"[{blanks}][{blanks}]*")
 
 
+def _is_spread(text: str, gaps: Sequence[tuple[int, int]]) -> bool:
+    """Whether a page, as text taken out of a PDF may be, has a blank behind nearly every character.
+
+    >>> [_is_spread(text, [m.span() for m in re.finditer(" ", text)]) for text in (" ".join("县委召开会议" * 3), "县委 召开 会议 " * 9)]
+    [True, False]
+    """
+    if len(gaps) < _LEAST_SPREAD:
+        return False
+    single = sum(1 for start, end in gaps if end - start == 1)
+    return 12 * single > 5 * len(text)  # of names of two characters in a row a third are blanks
+
+
 def needless_blanks(text: str) -> list[Replacement]:
     """Remove blanks that say nothing; of several between words keep one.
 
@@ -122,10 +136,12 @@ def needless_blanks(text: str) -> list[Replacement]:
     if not (held := "".join([blank for blank in BLANKS if blank in text])):
         return []
     walk = _Walk(text, surnames())
+    gaps = [match.span() for match in _gap(held).finditer(text)]
+    spread = _is_spread(text, gaps)
     found = []
-    for match in _gap(held).finditer(text):
-        start, end = match.span()
-        new = "" if walk.in_spread_word(start) else walk.instead(start, end)
-        if new != match[0]:
+    for start, end in gaps:
+        single = spread and end - start == 1
+        new = "" if single or walk.in_spread_word(start) else walk.instead(start, end)
+        if new != text[start:end]:
             found.append((start, end, new))
     return found

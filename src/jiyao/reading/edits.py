@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jiyao.models import Span
@@ -27,6 +27,19 @@ def splice(text: str, replacements: Sequence[Replacement]) -> str:
         position = end
     pieces.append(text[position:])
     return "".join(pieces)
+
+
+def disjoint(replacements: Iterable[Replacement]) -> list[Replacement]:
+    """Of sorted replacements those that begin in no earlier one.
+
+    >>> disjoint([(0, 4, ""), (2, 6, "一"), (4, 5, "二")])
+    [(0, 4, ''), (4, 5, '二')]
+    """
+    found: list[Replacement] = []
+    for item in replacements:
+        if not found or item[0] >= found[-1][1]:
+            found.append(item)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

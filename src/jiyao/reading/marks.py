@@ -15,8 +15,12 @@ _NARROW = {
 _NARROW[ord("％")] = ord("%")
 NARROWED = frozenset(map(chr, _NARROW)) | {"．"}
 _WIDE_POINT = pattern("(?<=[0-9])．")
+_WIDE_STOP = scanner("(?<=[㐀-鿿”）%])(?<![一二三四五六七八九十])．(?=[㐀-鿿“（\n]|$)")
+_LEAST_STOPS = 3
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_BLANKS = frozenset(" \u00a0\u3000")
+_WIDEST_GAP = 3  # blanks before a mark
 _LONGEST_BRACKET = 120
 _FIGURES = frozenset("0123456789")
 _STRAIGHT = pattern(r'"([^"\n]{1,40})"')
@@ -31,9 +35,19 @@ def narrow_figures(text: str) -> str:
 
     >>> narrow_figures("２０２３年增长７．６８％，Ａ股")
     '2023年增长7.68%，A股'
+
+    A page without any other full stop has these for them; elsewhere they stand in names.
+
+    >>> narrow_figures("会议召开．会议要求抓落实．一．抓项目．"), narrow_figures("买买提．艾力、阿不都．卡德尔、古丽．某出席。")
+    ('会议召开。会议要求抓落实。一．抓项目。', '买买提．艾力、阿不都．卡德尔、古丽．某出席。')
     """
     text = text.translate(_NARROW)
-    return _WIDE_POINT.sub(".", text) if "．" in text else text
+    if "．" not in text:
+        return text
+    text = _WIDE_POINT.sub(".", text)
+    if "。" not in text and len(_WIDE_STOP.findall(text)) >= _LEAST_STOPS:
+        text = _WIDE_STOP.sub("。", text)
+    return text
 
 
 def full_width_marks(text: str) -> str:
@@ -41,6 +55,8 @@ def full_width_marks(text: str) -> str:
 
     >>> full_width_marks("会议指出,今年1,000户在11:04完成3.2亿元,,增长4.1%;其中:GDP(国内生产总值)如何?")
     '会议指出，今年1,000户在11:04完成3.2亿元，，增长4.1%；其中：GDP（国内生产总值）如何？'
+    >>> full_width_marks("会议指出 , 要抓落实. 县委 ? ?"), full_width_marks("Li , Ming. 县")
+    ('会议指出 ， 要抓落实。 县委 ？ ？', 'Li , Ming. 县')
     >>> full_width_marks("再部署.县委 http://a.b/?c=1,2 Li (Ming) 1)省")
     '再部署。县委 http://a.b/?c=1,2 Li (Ming) 1)省'
     """
@@ -53,7 +69,12 @@ def full_width_marks(text: str) -> str:
         mark, after = text[place], text[place + 1] if place + 1 < len(text) else "\n"
         if mark == "." and after in _FIGURES:
             continue  # 3.2
-        before = new if place - 1 == last else text[place - 1] if place else "\n"
+        if after == " ":
+            after = text[place + 2 : place + 3] or "\n"  # 抓好落实. 县委; 增长7.68%, 投资
+        behind = place - 1
+        while behind >= 0 and place - behind <= _WIDEST_GAP and text[behind] in _BLANKS:
+            behind -= 1  # 会议指出 , 要抓落实
+        before = new if behind == last else text[behind] if behind >= 0 else "\n"
         new = _mark(mark, before, after)
         last = place
         if new != mark:
@@ -83,7 +104,7 @@ def _places(text: str, wanted: str) -> list[int]:
 def _mark(mark: str, before: str, after: str) -> str:
     if mark == ".":
         ends = _is_wide(after) or after == "\n"
-        return "。" if ends and (_is_han(before) or before in "”）") and after not in "，。、；：" else mark
+        return "。" if ends and (_is_han(before) or before in "”）%") and after not in "，。、；：" else mark
     if _is_wide(before):
         return mark if mark == ":" and after == "/" else _FULL[mark]
     if mark != ":" and (before.isalnum() or before in "%)]") and _is_wide(after):

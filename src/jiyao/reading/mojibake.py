@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from jiyao.lexicon import read_lines
 from jiyao.patterns import pattern, scanner
-from jiyao.reading.edits import Replacement
+from jiyao.reading.edits import Replacement, disjoint
 
 _HAN = "〇㐀-鿿"
 # Blanks that became question marks at the head of a paragraph.
@@ -59,7 +59,7 @@ def mojibake(text: str) -> list[Replacement]:
         found += _single_bytes(text)
     if leads:
         found += _twice_encoded(text)
-    return _disjoint(sorted(found))
+    return disjoint(sorted(found))
 
 
 def lost_stretches(text: str) -> list[tuple[int, int]]:
@@ -176,11 +176,3 @@ def _twice_encoded(text: str) -> Iterator[Replacement]:
         except (UnicodeEncodeError, UnicodeDecodeError):
             continue
         yield match.start(), match.end(), plain
-
-
-def _disjoint(replacements: list[Replacement]) -> list[Replacement]:
-    found: list[Replacement] = []
-    for item in replacements:
-        if not found or item[0] >= found[-1][1]:
-            found.append(item)
-    return found

@@ -12,7 +12,18 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jiyao.models import DocumentWarning, Repair, Span
-from jiyao.reading import blanks, characters, columns, furniture, lines, marks, mojibake, notes, script
+from jiyao.reading import (
+    blanks,
+    characters,
+    columns,
+    furniture,
+    lines,
+    marks,
+    markup,
+    mojibake,
+    notes,
+    script,
+)
 from jiyao.reading.alignment import Alignment
 from jiyao.reading.edits import Edit, Replacement, splice
 from jiyao.reading.triggers import Held, Triggers
@@ -32,7 +43,7 @@ _BLANKS = frozenset(blanks.BLANKS)
 _TRIGGERS = Triggers(mojibake.TRIGGERS | characters.CONTROL | marks.NARROWED | _BLANKS, script.triggers)
 
 
-def _common(wanted: str) -> Callable[[Held], bool]:
+def _common(wanted: Sequence[str]) -> Callable[[Held], bool]:
     return lambda held: held.any_common(wanted)
 
 
@@ -42,9 +53,12 @@ def _rare(wanted: frozenset[str]) -> Callable[[Held], bool]:
 
 REPAIRS = (
     Step("entity", characters.entities, _common("&")),
+    Step("markup", markup.escapes, _common("\\")),
+    Step("markup", markup.tags, _common("<")),
     Step("pinyin_note", notes.pinyin_notes, _common("(（")),
     Step("mojibake", mojibake.mojibake, _rare(mojibake.TRIGGERS)),
     Step("control", characters.control_characters, _rare(characters.CONTROL)),
+    Step("markup", markup.markdown, _common(("**", "# ", "- ", "* ", "+ ", "#\u3000", "-\u3000", ">"))),
     Step("width", marks.narrow_figures, _rare(marks.NARROWED)),
     Step("traditional", script.simplify, Held.any_of_script),
     Step("punctuation", marks.full_width_marks, _common(",;:?!.()")),
