@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,22 @@ SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 
 def _lines(wrap: Callable[[str], str]) -> Callable[[str], str]:
     return lambda text: "\n".join(map(wrap, text.split("\n")))
+
+
+def _wrapped(text: str) -> str:
+    """Lines of 56 columns, as text taken out of a PDF has them; no line begins with a mark."""
+    lines = []
+    for line in text.split("\n"):
+        columns = 0
+        for character in line:
+            wide = 1 + (character > "\x7f")
+            if columns + wide > 56 and character not in "，。；：！？、）》”%":
+                lines.append("\n")
+                columns = 0
+            lines.append(character)
+            columns += wide
+        lines.append("\n")
+    return "".join(lines[:-1])
 
 
 FORMS: dict[str, Callable[[str], str]] = {
@@ -36,7 +53,7 @@ FORMS: dict[str, Callable[[str], str]] = {
 }
 
 
-def _found(document: Document) -> dict[str, list[object]]:
+def _found(document: Document) -> dict[str, list[Any]]:
     return {
         "meetings": [(one.name, one.kind, one.attendees) for one in document.meetings],
         "officials": [
@@ -49,7 +66,7 @@ def _found(document: Document) -> dict[str, list[object]]:
 
 
 @cache
-def _clean(seed: Path) -> tuple[str, dict[str, list[object]]]:
+def _clean(seed: Path) -> tuple[str, dict[str, list[Any]]]:
     text = repair(seed.read_text(encoding="utf-8")).text
     return text, _found(parse_document(text))
 
@@ -60,3 +77,14 @@ def test_what_is_found_is_the_same_in_every_form(form: str, seed: Path) -> None:
     text, found = _clean(seed)
     document = parse_document(FORMS[form](text))
     assert _found(document) == found
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name[:3])
+def test_a_wrapped_page_is_joined_but_where_a_line_ends_with_its_sentence(seed: Path) -> None:
+    text, found = _clean(seed)
+    wrapped = _found(parse_document(_wrapped(text)))
+    assert {name: wrapped[name] for name in found if name != "directives"} == {
+        name: found[name] for name in found if name != "directives"
+    }
+    joined = [text.replace("\n", "") for _, text in wrapped["directives"]]
+    assert [text for _, text in found["directives"] if text not in joined] == []

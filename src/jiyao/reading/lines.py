@@ -14,14 +14,19 @@ _INDENT = scanner(rf"{_GAP}{{2,}}|\u3000")
 _EMPTY = scanner("\n{3,}")
 # A line that another begins: heading, number, greeting, bracket, dash, label.
 _STARTS_ANEW = scanner(
-    "[一二三四五六七八九十]{1,3}[、是要]|[(（〔【\\[]|第[一二三四五六七八九十]{1,3}[，、章节条]|[0-9]{1,2}[.、．]|——|[•·●◆■]"
-    "|(?:来源|作者|编辑|责任编辑|记者|同志们|附件)"
+    "[一二三四五六七八九十]{1,3}[、是要]|[(（〔【\\[]|第[一二三四五六七八九十]{1,3}[，、章节条]|[0-9]{1,2}(?:、|[.．](?![0-9]))|——|[•·●◆■]"
+    "|(?:本[报网台刊]讯|来源|作者|编辑|责任编辑|记者|同志们|附件)"
 )
+# （街道）、各部门: a bracket within a sentence. 项目要一对|一、点对点: no number where the sentence has begun and not ended.
+_RUNS_ON = scanner("[(（][㐀-鿿]{1,12}[)）][㐀-鿿、，。；]")
+_NUMBER = scanner("[一二三四五六七八九十]{1,3}[、是要]")
 _ENDS = frozenset("。！？：；”）》】…!?:;)")
+_CLOSINGS = frozenset("）》”)")  # end a full line within a sentence: “十有”资源
 _DANGLING = frozenset("，、,（“《")
 _SHORTEST_PROSE = 12
 _SHORTEST_WRAP = 18
-_RAGGED = 4
+_RAGGED = 8  # columns: a mark that may begin no line, a number that is kept in one piece
+_LEAST_WRAPPED = 3
 
 
 def soft_breaks(text: str) -> list[Replacement]:
@@ -42,10 +47,12 @@ def soft_breaks(text: str) -> list[Replacement]:
     position, length = 0, 0  # length of the paragraph so far
     opened = False  # whether it began with an indent
     stopped = False  # whether it holds the end of a sentence
-    wrapped = not indented and _hard_wrapped(lines)
+    full = None if indented else _full_width(lines)
     for line, follower in pairwise(lines):
         position += len(line)
-        if not line or not follower or line[-1] in _ENDS:
+        bare = line.rstrip()
+        wrapped = full is not None and _columns(bare) >= full
+        if not bare or not follower or _ends(bare, wrapped):
             length = 0
             position += 1
             continue
@@ -57,8 +64,9 @@ def soft_breaks(text: str) -> list[Replacement]:
         prose = (
             stopped and length >= _SHORTEST_WRAP
         )  # no heading: a whole sentence and the beginning of another
-        if _broken(line.rstrip(), follower, length, opened or (not indented and (wrapped or prose))):
-            tail = len(line) - len(line.rstrip())
+        runs_on = wrapped and _runs_on(bare, follower)
+        if runs_on or _broken(bare, follower, length, opened or wrapped or (not indented and prose)):
+            tail = len(line) - len(bare)
             head = len(follower) - len(follower.lstrip())
             found.append((position - tail, position + 1 + head, ""))
         else:
@@ -67,11 +75,28 @@ def soft_breaks(text: str) -> list[Replacement]:
     return found
 
 
-def _hard_wrapped(lines: list[str]) -> bool:
-    """Whether a page without indents was wrapped: lines of like length that end within sentences, time and again."""
+def _full_width(lines: list[str]) -> int | None:
+    """The least columns of a full line on a page without indents that was wrapped; None for another page.
+
+    Wrapped it was where lines of like width end within sentences, time and again. A headline, and what ends a paragraph
+    without a mark, is shorter.
+
+    >>> lines = ["甲县召开项目推进会", *["会议指出今年以来全县上下抓项目促投资成效明显"] * 4, "但差距依然存在。"]
+    >>> _full_width(lines), _full_width([*lines[:3], "各级各部门要抓好落实，确保完成全年目标任务，为明年打下基础。", *lines[4:]])
+    (36, None)
+    """
     long = [line for line in lines[1:-1] if len(line) >= _SHORTEST_WRAP]
-    lengths = [len(line) for line in long if _is_open(line)]
-    return len(lengths) > 2 and len(lengths) * 2 > len(long) and max(lengths) - min(lengths) <= _RAGGED
+    widths = [_columns(line) for line in long if _is_open(line)]
+    full = max(widths, default=0) - _RAGGED
+    wide = sum(1 for width in widths if width >= full)
+    if wide < _LEAST_WRAPPED or wide * 5 < len(widths) * 4 or len(widths) * 2 <= len(long):
+        return None
+    return full if max(map(_columns, long)) <= full + 2 * _RAGGED else None
+
+
+def _columns(line: str) -> int:
+    """The width of a line: a Chinese character takes two columns, a figure or letter one."""
+    return len(line.encode("gb18030", "replace"))
 
 
 def _is_open(line: str) -> bool:
@@ -79,8 +104,18 @@ def _is_open(line: str) -> bool:
     return last.isalnum() or last in _DANGLING
 
 
+def _runs_on(line: str, follower: str) -> bool:
+    """Whether a full line goes on in one that looks like a new beginning."""
+    begun = line[-1].isalnum() and line.rfind("，") > line.rfind("。")
+    return _RUNS_ON.match(follower) is not None or (begun and _NUMBER.match(follower) is not None)
+
+
+def _ends(line: str, wrapped: bool) -> bool:
+    return line[-1] in _ENDS and not (wrapped and line[-1] in _CLOSINGS and line[-2:-1] not in _ENDS)
+
+
 def _broken(line: str, follower: str, length: int, opened: bool) -> bool:
-    if not line or not follower.strip() or line[-1] in _ENDS or _INDENT.match(follower):
+    if not line or not follower.strip() or _INDENT.match(follower):
         return False
     if _STARTS_ANEW.match(follower.strip()):
         return False

@@ -35,7 +35,7 @@ _BOLD = pattern(
     re.VERBOSE,
 )
 # "- 2 -" is the number of a page, "* * *" a line.
-_ITEM = scanner(r"^(?:#{1,6}|[-*+])[ \t\u3000]+(?=\*\*|[^\s\d*#+-])", re.M)
+_ITEM = scanner(r"^(?:#{1,6}|[-+*])[ \t\u3000]+(?=\*\*|[^\s\d*#+-])", re.M)
 _QUOTED = scanner(r"^>[ \t]?", re.M)
 
 
