@@ -28,8 +28,8 @@ others = now()
 import jiyao
 own = now()
 if sys.argv[2] == "forget":
-    from jiyao import patterns
-    patterns._kept = dict
+    from jiyao import kept
+    kept._kept = dict
 text = open(sys.argv[1], encoding="utf-8").read()
 before = now()
 jiyao.parse_document(text)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import regex
 
-from jiyao import patterns
+from jiyao import kept, patterns
 
 SOURCE = r"(?<cut>\p{Han}{2,3})(?:县|市)(?!\L<words>)"
 WORDS = frozenset(["人民", "委"])
@@ -24,8 +24,8 @@ WORDS = frozenset(["人民", "委"])
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file of kept patterns of its own; nothing is known at first, and Python may write."""
     path = tmp_path / "compiled" / "patterns.json"
-    monkeypatch.setattr(patterns, "_file", lambda: path)
-    monkeypatch.setattr(patterns, "_new", {})
+    monkeypatch.setattr(kept, "_file", lambda: path)
+    monkeypatch.setattr(kept, "_new", {})
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(atexit, "register", lambda _: None)
     forget()
@@ -42,7 +42,7 @@ def forget() -> None:
     """As in a new process."""
     patterns.pattern.cache_clear()
     patterns.scanner.cache_clear()
-    patterns._kept.cache_clear()
+    kept._kept.cache_clear()
 
 
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
@@ -62,32 +62,32 @@ def test_a_kept_pattern_is_the_same_pattern_and_is_not_compiled_again(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
-    patterns.keep()
+    kept.keep()
     assert file.exists()
     forget()
     sources = compiled(monkeypatch)
-    kept = patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
+    again = patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
     assert SOURCE not in sources
-    assert (kept.pattern, kept.flags, dict(kept.groupindex)) == (made.pattern, made.flags, {"cut": 1})
-    assert [match.group("cut") for match in kept.finditer("甘谷县人民政府驻武山县城")] == ["驻武山"]
+    assert (again.pattern, again.flags, dict(again.groupindex)) == (made.pattern, made.flags, {"cut": 1})
+    assert [match.group("cut") for match in again.finditer("甘谷县人民政府驻武山县城")] == ["驻武山"]
 
 
 def test_a_kept_pattern_of_re_is_the_same_pattern_and_is_not_compiled_again(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = patterns.scanner("(?P<cut>[一-鿿]{2})[县市]|([0-9])亿", re.M)
-    patterns.keep()
+    kept.keep()
     assert file.exists()
     forget()
     monkeypatch.setattr(re, "compile", None)
-    kept = patterns.scanner("(?P<cut>[一-鿿]{2})[县市]|([0-9])亿", re.M)
-    assert (kept, kept.flags, kept.groups, dict(kept.groupindex)) == (made, made.flags, 2, {"cut": 1})
-    assert [match.lastgroup or match[2] for match in kept.finditer("甘谷县3亿")] == ["cut", "3"]
+    again = patterns.scanner("(?P<cut>[一-鿿]{2})[县市]|([0-9])亿", re.M)
+    assert (again, again.flags, again.groups, dict(again.groupindex)) == (made, made.flags, 2, {"cut": 1})
+    assert [match.lastgroup or match[2] for match in again.finditer("甘谷县3亿")] == ["cut", "3"]
 
 
 def test_another_pattern_or_other_words_are_compiled(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     patterns.pattern(SOURCE, words=WORDS)
-    patterns.keep()
+    kept.keep()
     forget()
     sources = compiled(monkeypatch)
     patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
@@ -97,13 +97,13 @@ def test_another_pattern_or_other_words_are_compiled(file: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    "spoil", [lambda kept: kept[: len(kept) // 2], lambda kept: b"no label\n" + kept, lambda _: b"\xff"]
+    "spoil", [lambda body: body[: len(body) // 2], lambda body: b"no label\n" + body, lambda _: b"\xff"]
 )
 def test_a_spoilt_file_is_not_used(
     spoil: Callable[[bytes], bytes], file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     patterns.pattern(SOURCE, words=WORDS)
-    patterns.keep()
+    kept.keep()
     file.write_bytes(spoil(file.read_bytes()))
     forget()
     sources = compiled(monkeypatch)
@@ -111,16 +111,16 @@ def test_a_spoilt_file_is_not_used(
     assert SOURCE in sources
 
 
-@pytest.mark.parametrize(("owner", "name", "other"), [(regex, "__version__", "1.0"), (patterns, "_FORM", 1)])
+@pytest.mark.parametrize(("owner", "name", "other"), [(regex, "__version__", "1.0"), (kept, "_FORM", 0)])
 def test_patterns_of_another_release_are_not_used(
     owner: object, name: str, other: object, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     patterns.pattern(SOURCE, words=WORDS)
-    patterns.keep()
+    kept.keep()
     forget()
     monkeypatch.setattr(owner, name, other)
     assert file.exists()
-    assert patterns._kept() == {}
+    assert kept._kept() == {}
 
 
 def test_nothing_is_written_where_python_writes_no_compiled_modules(
@@ -128,14 +128,14 @@ def test_nothing_is_written_where_python_writes_no_compiled_modules(
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     patterns.pattern(SOURCE, words=WORDS)
-    patterns.keep()
+    kept.keep()
     assert not file.exists()
 
 
 def test_a_folder_that_cannot_be_written_to_stops_nothing(file: Path) -> None:
     file.parent.write_text("a file where the folder should be")
     patterns.pattern(SOURCE, words=WORDS)
-    patterns.keep()
+    kept.keep()
     assert patterns.pattern(SOURCE, words=WORDS).search("甘谷县") is not None
 
 
@@ -152,7 +152,7 @@ def test_the_next_process_parses_the_same_with_what_the_first_kept(tmp_path: Pat
         ).stdout
 
     first = run()
-    assert len(list(tmp_path.rglob("patterns*.json"))) == 1
+    assert len(list(tmp_path.rglob("kept*.json"))) == 1
     assert "张小山" in first
     assert run() == first
 
@@ -164,7 +164,7 @@ def test_the_next_process_compiles_nothing_whatever_its_hash_seed(tmp_path: Path
     code = (
         f"import jiyao; from pathlib import Path; pages = Path({str(seeds)!r}).glob('*.txt')\n"
         "for page in pages: jiyao.parse_document(page)\n"
-        "from jiyao import patterns; print(sorted([*patterns._new, *patterns._scanners]))"
+        "from jiyao import kept; print(sorted(kept._new))"
     )
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONIOENCODING": "utf-8"}

