@@ -36,6 +36,7 @@ _BOLD = pattern(
 )
 # "- 2 -" is the number of a page, "* * *" a line.
 _ITEM = scanner(r"^(?:#{1,6}|[-+*])[ \t\u3000]+(?=\*\*|[^\s\d*#+-])", re.M)
+_ITEM_MARKS = tuple(mark + blank for mark in "#-+*" for blank in " \t\u3000")
 _QUOTED = scanner(r"^>[ \t]?", re.M)
 
 
@@ -100,7 +101,9 @@ def markdown(text: str) -> list[Replacement]:
     >>> splice("> 县委召开会议。\\n> 会议指出", markdown("> 县委召开会议。\\n> 会议指出")), markdown("首页\\n> 新闻\\n要闻")
     ('县委召开会议。\\n会议指出', [])
     """
-    found: list[Replacement] = [(match.start(), match.end(), "") for match in _ITEM.finditer(text)]
+    found: list[Replacement] = []
+    if any(mark in text for mark in _ITEM_MARKS):
+        found += [(match.start(), match.end(), "") for match in _ITEM.finditer(text)]
     for match in _BOLD.finditer(text) if "**" in text else ():
         found += [(match.start(), match.start() + 2, ""), (match.end() - 2, match.end(), "")]
     if ">" in text:

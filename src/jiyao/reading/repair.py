@@ -40,10 +40,14 @@ class Step(NamedTuple):
 
 
 _BLANKS = frozenset(blanks.BLANKS)
-_TRIGGERS = Triggers(mojibake.TRIGGERS | characters.CONTROL | marks.NARROWED | _BLANKS, script.triggers)
+_ESCAPES, _TAGS, _MARKDOWN = map(frozenset, ("\\", "<", "*#>-+"))
+_TRIGGERS = Triggers(
+    mojibake.TRIGGERS | characters.CONTROL | marks.NARROWED | _BLANKS | _ESCAPES | _TAGS | _MARKDOWN,
+    script.triggers,
+)
 
 
-def _common(wanted: Sequence[str]) -> Callable[[Held], bool]:
+def _common(wanted: str) -> Callable[[Held], bool]:
     return lambda held: held.any_common(wanted)
 
 
@@ -53,12 +57,12 @@ def _rare(wanted: frozenset[str]) -> Callable[[Held], bool]:
 
 REPAIRS = (
     Step("entity", characters.entities, _common("&")),
-    Step("markup", markup.escapes, _common("\\")),
-    Step("markup", markup.tags, _common("<")),
+    Step("markup", markup.escapes, _rare(_ESCAPES)),
+    Step("markup", markup.tags, _rare(_TAGS)),
     Step("pinyin_note", notes.pinyin_notes, _common("(（")),
     Step("mojibake", mojibake.mojibake, _rare(mojibake.TRIGGERS)),
     Step("control", characters.control_characters, _rare(characters.CONTROL)),
-    Step("markup", markup.markdown, _common(("**", "# ", "- ", "* ", "+ ", "#\u3000", "-\u3000", ">"))),
+    Step("markup", markup.markdown, _rare(_MARKDOWN)),
     Step("width", marks.narrow_figures, _rare(marks.NARROWED)),
     Step("traditional", script.simplify, Held.any_of_script),
     Step("punctuation", marks.full_width_marks, _common(",;:?!.()")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from functools import cached_property
 
 from jiyao.lexicon.classes import class_of
@@ -77,8 +77,8 @@ class Held:
             held._rare = self._rare.union(self._triggers.rare.findall(added)) if added else self._rare
         return held
 
-    def any_common(self, wanted: Iterable[str]) -> bool:
-        """Whether the text holds any of some characters or pairs of them, which are looked for one by one."""
+    def any_common(self, wanted: str) -> bool:
+        """Whether the text holds any of some characters, which are looked for one by one."""
         text = self._text
         for character in wanted:  # noqa: SIM110  (half the time of any())
             if character in text:
