@@ -11,7 +11,7 @@ from jiyao.lexicon.scan import Scan
 from jiyao.mentions.figures import Figure
 from jiyao.mentions.units import UnitKind
 from jiyao.patterns import pattern
-from jiyao.reading.layout import Layout
+from jiyao.reading.layout import Layout, Sentence
 
 _LONGEST_TITLE = 70
 _OPENING = 600  # characters within which a speech greets
@@ -26,6 +26,9 @@ _SALES = Scan(r"[欢免咨加微代优厂诚价立点扫客招订包Q我本收�
 _SPEECH_TITLE = pattern(
     r"(?:讲话|致辞|致词|讲话稿|发言稿|讲话提纲|讲话要点|主持词|主持讲话|主持讲话稿|动员讲话|表态发言|述职报告|发言)(?:\s*[（(][^（()）]{1,16}[）)]|摘要|摘登|范文|全文)?$"
 )
+# 甲县签约仪式举行 县长出席并致辞: a headline that tells who spoke is news; 在全县召开的推进会上的讲话 is called a speech.
+_SPEAKS = pattern(r"(?:出席|并|作出?了?|做了?|发表|致)(?:重要|主旨|总结)?$")
+_GATHERS = pattern(r"召开|举行|举办")
 _SALUTATION = pattern(
     r"^\s*(?:同志们|各位(?:领导|代表|委员|同志|来宾|嘉宾|朋友|企业家|老师)|尊敬的[^\n。]{1,40}|女士们|朋友们|乡亲们)[^\n。]{0,40}[：:，,！!]",
     regex.MULTILINE,
@@ -48,8 +51,12 @@ _MINUTES_LINE = pattern(
 
 _NOTICE_TITLE = pattern(
     r"的?(?:通知|公告|公示|通告|批复|意见|办法|细则|方案|预案|规划|计划|要点|决定|章程|条例|规定|函|请示|合同|启事|招聘|简章|名单|清单|目录|指南|须知|制度|议案|议程|标准|规则|规程|倡议书|公开信|任命|任免)"
-    r"(?:\s*[（(][^（()）]{1,16}[）)])?$|^关于召开|招标|中标|采购|竞争性|询价|挂牌出让|比选|招聘|任前公示"
+    r"(?:\s*[（(][^（()）]{1,16}[）)])?$|^关于召开"
 )
+_TENDER_TITLE = pattern(r"招标|中标|采购|竞争性|询价|挂牌出让|比选|招聘|任前公示")
+# 县委常委会会议审议招商引资实施方案, 甲县举行采购协议签约仪式: headlines of what took place. 关于召开推进会的通知 is none.
+_TOOK_PLACE = pattern(r"召开|举行|举办|主持|出席|审议|会议?(?:研究|讨论|听取|通过)")
+_CAME_ABOUT = pattern(r"仪式|签约|开幕|闭幕|启动|座谈|调研|督[导查]|检查|视察|考察|培训|推进会|会$")
 _NOTICE_LINE = pattern(
     r"(?:[\p{Han}]{2,30})?关于[^\n。]{2,70}的(?:通知|公告|公示|通告|批复|意见|决定|函|请示)(?:\s*[（(][^（()）]{1,16}[）)])?"
 )
@@ -73,10 +80,10 @@ _REPORT_HEADING = pattern(
 
 _RESULTS = frozenset({UnitKind.MONEY, UnitKind.RATE, UnitKind.POINTS})
 _FEWEST_RESULTS, _TEXT_FOR_RESULT, _TOLD_IN_FIGURES = (
-    6,
-    45,
+    4,
+    50,
     0.6,
-)  # figures; characters for each; part of sentences
+)  # figures; characters for each; part of the sentences, or of their characters
 _SHORTEST_SENTENCE = 8
 _QUOTED_TALK = pattern(
     r"(?:说|表示|介绍|告诉记者)[^，。：:]{0,4}[，：:]?“|”[^，。\n]{0,30}(?:说|介绍)|[！？!?][^“”\n]{0,20}”"
@@ -106,7 +113,7 @@ def is_speech(layout: Layout) -> bool:
     text, title = layout.text, headline(layout)
     if is_work_report(layout):
         return False
-    if _SPEECH_TITLE.search(title):
+    if _is_title_of_speech(title):
         return True
     firsts = len(set(_FIRST_PERSON.findall(text)))
     return (
@@ -114,6 +121,21 @@ def is_speech(layout: Layout) -> bool:
         or firsts >= 3
         or (firsts >= 2 and bool(_FIRST_PERSON.search(text[:400])))
     )
+
+
+def _is_title_of_speech(title: str) -> bool:
+    """Whether a title is that of a speech, not the headline of news that tells of one.
+
+    >>> [_is_title_of_speech(title) for title in ("在全县大会上的讲话", "在县委召开的座谈会上的讲话（摘要）", "主持词")]
+    [True, True, True]
+    >>> [_is_title_of_speech(title) for title in ("签约仪式举行 县长出席并致辞", "县委召开大会 李建国作重要讲话", "推进会召开 李建国讲话")]
+    [False, False, False]
+    """
+    match = _SPEECH_TITLE.search(title)
+    if match is None:
+        return False
+    before = title[: match.start()]
+    return before.endswith("的") or not (_SPEAKS.search(before) or _GATHERS.search(before))
 
 
 def salutation(text: str) -> int | None:
@@ -143,12 +165,27 @@ def is_notice(layout: Layout) -> bool:
         return False
     lines = [layout.text[line.start : line.end] for line in layout.lines]
     return bool(
-        _NOTICE_TITLE.search(title)
+        _is_title_of_notice(title)
         or any(_NOTICE_LINE.fullmatch(line) for line in lines[:_HEAD_LINES])
         or (any(map(addresses_bodies, lines[:_HEAD_LINES])) and not _REPORT_LEAD.search(layout.text[:600]))
         or _NOTICE_LEAD.search(layout.text[:600])
         or any(_NOTICE_END.fullmatch(line) for line in lines[-_FOOT_LINES:])
     )
+
+
+def _is_title_of_notice(title: str) -> bool:
+    """Whether a title is that of an order, plan or tender, not the headline of news about one.
+
+    >>> [_is_title_of_notice(title) for title in ("关于举行签约仪式的公告", "县招商引资实施方案", "县道施工招标", "县医院设备采购项目")]
+    [True, True, True, True]
+    >>> [_is_title_of_notice(title) for title in ("农机推介暨采购协议签约仪式举行", "县政府常务会议研究招商实施方案", "采购对接会")]
+    [False, False, False]
+    """
+    if "关于" not in title and _TOOK_PLACE.search(title):
+        return False
+    if _NOTICE_TITLE.search(title):
+        return True
+    return _TENDER_TITLE.search(title) is not None and not _CAME_ABOUT.search(title)
 
 
 def addresses_bodies(line: str) -> bool:
@@ -172,16 +209,36 @@ def is_report_by_shape(layout: Layout, figures: int) -> bool:
 
 
 def is_report_by_weight(layout: Layout, figures: Sequence[Figure]) -> bool:
-    """Little but results: sums and rates in most sentences, and nobody who is quoted.
+    """Little but results: sums and rates in most sentences, or in most of the text, and nobody who is quoted.
 
     全市共确定重点项目296个，总投资1357.3亿元，已完成206.7亿元，占年度计划的50.4% and so on to the end.
     """
-    results = [figure.start for figure in figures if figure.kind in _RESULTS]
-    if len(results) < _FEWEST_RESULTS or _QUOTED_TALK.search(layout.text):
+    if not is_dense_with_figures(layout, figures):
         return False
+    results = _results(figures)
     head = layout.title.end if layout.title else 0
     sentences = [
-        one for one in layout.sentences if one.start >= head and one.end - one.start > _SHORTEST_SENTENCE
+        one
+        for one in layout.sentences
+        if one.start >= head and one.end - one.start > _SHORTEST_SENTENCE and not layout.in_byline(one.start)
     ]
-    told = sum(bisect_left(results, one.start) < bisect_left(results, one.end) for one in sentences)
-    return len(results) * _TEXT_FOR_RESULT >= len(layout.text) and told >= _TOLD_IN_FIGURES * len(sentences)
+    told = [one for one in sentences if bisect_left(results, one.start) < bisect_left(results, one.end)]
+    # 投资增长较快。 between sentences full of figures is short: such a bulletin is known by how much of it they are
+    return len(told) >= _TOLD_IN_FIGURES * len(sentences) or _length(told) >= _TOLD_IN_FIGURES * _length(
+        sentences
+    )
+
+
+def is_dense_with_figures(layout: Layout, figures: Sequence[Figure]) -> bool:
+    """Sums and rates all over a text, and nobody who is quoted."""
+    results = len(_results(figures))
+    dense = results >= _FEWEST_RESULTS and results * _TEXT_FOR_RESULT >= len(layout.text)
+    return dense and not _QUOTED_TALK.search(layout.text)
+
+
+def _results(figures: Sequence[Figure]) -> list[int]:
+    return [figure.start for figure in figures if figure.kind in _RESULTS]
+
+
+def _length(sentences: Sequence[Sentence]) -> int:
+    return sum(one.end - one.start for one in sentences)

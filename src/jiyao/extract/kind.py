@@ -16,16 +16,20 @@ _WORK = pattern(
     r"[县市区旗州]委|[县市区旗]政府|[全我该][县市区旗州镇乡]|项目|干部|乡镇|村民|企业|群众|产业|招商|建设|部门|发展|党员|投资"
 )
 
-_GATHERING = r"(?:会|会议|仪式|典礼|论坛|活动|党课|宣讲|送温暖|晚会|盛典|座谈|调研|观摩|考察|督导|督查|视察|检查|慰问|走访|暗访|巡查|巡河|巡林|会见|会谈|签约|开工|奠基|竣工|揭牌|启动)"
+_GATHERING = r"(?:会|会议|仪式|典礼|论坛|活动|党课|宣讲|送温暖|晚会|盛典|座谈|调研|观摩|考察|督导|督查|视察|检查|慰问|走访|暗访|巡查|巡河|巡林|会见|会谈|会办|签约|开工|奠基|竣工|揭牌|启动)"
 _HEADLINE = pattern(
-    r"召开|举行|召集|主持|开幕|闭幕|会议|座谈|调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|开工|奠基|签约|揭牌|挂牌|启动|出席|会见|会谈|调度|巡查|暗访|宣讲|送温暖|推进会|动员会|大会|交流会|例会|专题会|现场办公|强调$|要求$"
+    r"召开|举行|召集|主持|开幕|闭幕|会议|座谈|调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|开工|奠基|签约|揭牌|挂牌|启动|出席|会见|会谈|会办|调度|巡查|暗访|宣讲|送温暖|推进会|动员会|大会|交流会|例会|专题会|现场办公|强调$|要求$"
 )
 _LEAD = pattern(
     rf"(?:召开|举行|召集|举办|开展|进行|开幕|闭幕|主持|参加|出席)[^。\n]{{0,80}}{_GATHERING}"
     rf"|{_GATHERING}[^。\n]{{0,40}}(?:召开|举行|举办|开幕|闭幕|启动)"
     r"|(?:深入|到|赴|前往|率队|带队|一行|先后|带领)[^。\n]{0,80}(?:调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|查看|察看|现场办公|暗访|巡查)"
-    r"|(?:调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|暗访|会见)(?:指导)?(?:了)?[^。\n]{2,40}"
+    r"|(?:调研|督导|督查|督办|视察|检查|观摩|考察|慰问|走访|暗访|会见|会办)(?:指导)?(?:了)?[^。\n]{2,40}"
     r"|(?:来到|参加|到|在)[^。\n]{0,20}代表团[^。\n]{0,20}(?:审议|讨论)"
+)
+# 会议讨论研究了春耕备耕工作。: what a meeting did, at the head of a sentence, where the page says no more of it
+_IN_SESSION = pattern(
+    r"(?:会议|会上)，?(?:首先|集体|还|专题|分别)?(?:传达|学习|听取|通报|审议|审定|研究|讨论|观看|通过)(?:学习|研究|讨论|并|和)?了"
 )
 _DATED = pattern(
     r"[0-9０-９一二三四五六七八九十]月|[0-9０-９]日|昨[日天晚]|今[日天]|近日|日前|前[日天]|上午|下午|当晚|本周|[一二三四五六日]，"
@@ -52,7 +56,7 @@ def document_kind(layout: Layout, mentions: Mentions) -> DocumentKind:
         return DocumentKind.REPORT
     if genre.is_report_by_title(layout) and not _reports_gathering(layout):
         return DocumentKind.OTHER if genre.is_advertisement(layout.text) else DocumentKind.REPORT
-    if _reports_gathering(layout) or _has_anchor(layout, mentions):
+    if _reports_gathering(layout) or _has_anchor(layout, mentions) or _tells_of_session(layout):
         return DocumentKind.MEETING_REPORT
     if genre.is_advertisement(layout.text):
         return DocumentKind.OTHER
@@ -61,7 +65,8 @@ def document_kind(layout: Layout, mentions: Mentions) -> DocumentKind:
     if genre.is_report_by_weight(layout, mentions.figures):
         return DocumentKind.REPORT
     if not _tells_of_work(layout):
-        return DocumentKind.OTHER
+        short = genre.is_dense_with_figures(layout, mentions.figures)
+        return DocumentKind.REPORT if short else DocumentKind.OTHER
     return DocumentKind.FEATURE
 
 
@@ -86,6 +91,12 @@ def _tells_of_work(layout: Layout) -> bool:
     if len(layout.text) < _SHORTEST_FEATURE or len(layout.sentences) < _FEWEST_SENTENCES:
         return False
     return len({match.group() for match in _WORK.finditer(layout.text, 0, 5000)}) >= _FEWEST_WORDS
+
+
+def _tells_of_session(layout: Layout) -> bool:
+    """One of the first sentences begins with what the meeting did: all that is left of a page whose lead was lost."""
+    text = layout.text
+    return any(_IN_SESSION.match(text, one.start) for one in layout.sentences[:_LEAD_SENTENCES])
 
 
 def _reports_gathering(layout: Layout) -> bool:
