@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jiyao.models import Byline
 from jiyao.patterns import pattern
@@ -12,12 +12,16 @@ from jiyao.reading.fields import fields
 
 Stretch = tuple[int, int]
 _SIGNS = "（( □■◆◇●○▲△★☆"  # □记者 甲 报道
+_CREDITED = frozenset(["author", "editor", "source"])
 _LONGEST_CREDIT = 120  # characters of a line that holds nothing but bylines
 
 _OPENING = pattern("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([^（）]{2,60})）.{0,6}[讯电]?")
-_CLOSING = pattern("（([^（）\n]{2,90})）$")
+_CLOSING = pattern("（([^（）\n]{2,90})）[ \u3000]*$")
+_MOST_CLOSINGS = 3  # （通讯员 甲）（责任编辑：乙）
+_ENDS = "。！？”"
+_LONGEST_BARE = 40
 _NO_NAMES = pattern(
-    "整理|审阅|录音|本人|根据|有删|删节|删减|摘要|未完|待续|下转|上接|单位|万元|亿元|图为|见图|见表|略$|完$|公开|发布"
+    "谢谢|整理|审阅|录音|本人|根据|有删|删节|删减|摘要|未完|待续|下转|上接|单位|万元|亿元|图为|见图|见表|略$|完$|公开|发布"
 )
 _ROLE = pattern(
     "(?:(?:本报|本台|本网|全媒体|融媒体|融媒|首席|见习|实习|特约|驻站|县融媒体中心|记者站|新华社)*"
@@ -83,12 +87,47 @@ def _places(text: str, start: int, end: int, number: int, count: int) -> list[tu
         group = 1 if match[1] else 2
         # 远山网讯（甲 乙）8月30日上午: behind 讯 names stand alone
         places.append((start + match.start(group), start + match.end(group), group == 1))
-    if match := _CLOSING.search(line):
-        before = line[match.start() - 1 : match.start()]
-        places.append(
-            (start + match.start(1), start + match.end(1), last and (not before or before in "。！？”"))
-        )
-    return places
+    places += [(start + low, start + high, bare and last) for low, high, bare in _closings(line)]
+    if last and (bare := _unbracketed(line)):
+        places.append((start + bare[0], start + bare[1], True))
+    return sorted(places)
+
+
+def _closings(line: str) -> Iterator[tuple[int, int, bool]]:
+    """The brackets that close a line, the last first; with each whether a sentence or another bracket ends before it.
+
+    >>> line = "抓好落实。（通讯员 李建国）（责任编辑：王强）"
+    >>> [line[low:high] for low, high, _ in _closings(line)]
+    ['责任编辑：王强', '通讯员 李建国']
+    """
+    end = len(line)
+    for _ in range(_MOST_CLOSINGS):
+        if not line[:end].endswith("）") or not (match := _CLOSING.search(line, 0, end)):
+            return
+        end = len(line[: match.start()].rstrip())
+        yield match.start(1), match.end(1), not end or line[end - 1] in _ENDS + "）"
+
+
+def _unbracketed(line: str) -> Stretch | None:
+    """Where names or labelled names stand behind the last sentence of a line without a bracket.
+
+    >>> [_unbracketed(line) for line in ("抓好落实。李建国 王强", "抓好落实。供稿：王强", "抓好落实。", "县委书记讲话。谢谢")]
+    [(5, 11), (5, 10), None, None]
+    """
+    start = 1 + max(map(line.rfind, _ENDS))
+    value = line[start:].strip()
+    if not start or not 1 < len(value) <= _LONGEST_BARE:
+        return None
+    labelled = fields(value)
+    if labelled:
+        whole = labelled[0].start == 0 and all(field.role in _CREDITED for field in labelled)
+    else:
+        names = value.replace("、", " ").split()
+        whole = value[0] in surnames() and all(1 < len(name) <= 3 for name in names)
+    if not whole or not _read(value, bare=True):
+        return None
+    first = line.index(value, start)
+    return first, first + len(value)
 
 
 def _read(value: str, bare: bool) -> list[tuple[str, str]]:
