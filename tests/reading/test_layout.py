@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from jiyao.reading.layout import Layout, read_layout
+from jiyao.reading.outline import read_outline
 from jiyao.reading.repair import repair
 
 BODY = "3月15日，某县召开推进会，县委书记李某出席并讲话。会议指出，要抓落实。"
@@ -75,6 +76,22 @@ def bylines(text: str) -> list[tuple[str, str]]:
         (f"名称：某县关于印发规则的通知\n{BODY}", "某县关于印发规则的通知"),
         (f"8 _5 }}4 c1 a) W5 J* F\n{BODY}", None),
         (f"会议时间：2023年3月16日\n会议地点：县政府会议室\n{BODY}", None),
+        (f"大会现场 李建国 摄\n全县推进会召开\n{BODY}", "全县推进会召开"),
+        (f"签约仪式现场\n{BODY}", None),
+        (f"直击项目开工现场\n{BODY}", "直击项目开工现场"),
+        (f"首   页 走进某县 新闻中心 政府信息公开 政务服务\n全县推进会召开\n{BODY}", "全县推进会召开"),
+        (f"走进某县 新闻中心 政务服务 互动交流\n全县推进会召开\n{BODY}", "全县推进会召开"),
+        (f"副标题：某县人民政府办公室\n关于加强管理的通知\n各镇：\n{BODY}", "关于加强管理的通知"),
+        (f"内容详情\n2025年02月10日\n全县推进会召开\n{BODY}", "全县推进会召开"),
+        (
+            f"NEWS\n新闻资讯\n县长调研项目建设时间:2022-10-08 10月8日，县长李建国到园区调研。{BODY}",
+            "县长调研项目建设",
+        ),
+        (f"全县推进会召开 2015-03-02 16:20 来源:某网 编辑:王强 0 近日，推进会召开。{BODY}", "全县推进会召开"),
+        (
+            f"名称：关于加强管理的通知\n发布日期：2018-09-04\n\n关于加强管理的通知\n各镇：\n{BODY}",
+            "关于加强管理的通知",
+        ),
         (BODY, None),
         (f"同志们：\n{BODY}", None),
         (f"一、总体情况\n{BODY}", None),
@@ -113,6 +130,15 @@ def test_title(text: str, expected: str | None) -> None:
         (
             f"2018年1月5日| 联系热线:11111\n首页 > 正文\n标题在此召开\n2020-02-28 15:55:22 来源:某网\n{BODY}",
             "2020-02-28",
+            "某网",
+        ),
+        (f"标题在此召开\n2020-05-18 12:32 浏览人次:\n{BODY}", "2020-05-18", None),
+        (f"标题在此召开\n2010/1/6 16:43:13 次浏览 分类:政府动态    来源:\n{BODY}", "2010-01-06", None),
+        (f"标题在此召开\n来自: 时间:2022-01-11\n{BODY}", "2022-01-11", None),
+        (f"县长调研项目建设时间:2022-10-08 10月8日，县长李建国到园区调研。{BODY}", "2022-10-08", None),
+        (
+            f"标题在此召开\n发布时间:2023-06-07 08:15:20 | 来源:某网 | 责任编辑:王强6月5日，推进会召开。{BODY}",
+            "2023-06-07",
             "某网",
         ),
         (f"标题在此召开\n08-12 17:48   0 某县融媒体中心   于某某\n{BODY}", None, "某县融媒体中心"),
@@ -196,3 +222,24 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert all(
         found.lines[s.line].start <= s.start < s.end <= found.lines[s.line].end for s in found.sentences
     )
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "预览时标签不可点收录于话题#个上一篇下一篇",
+        " 打印 关闭",
+        "\n--------------------",
+        "\n读完这篇文章后写点感想吧 你还可以 收藏 留以后再看",
+        "\n请输入验证码",
+        "\n某网版权与免责声明：\n①凡本网注明来源的作品，版权均属于本网。\n②转载的作品并不代表本网赞同其观点。",
+        "\n《某县推进会召开》由某省新闻网提供，转载请注明出处：http://example.com/1.html，谢谢合作！",
+    ],
+)
+def test_what_a_page_adds_is_gone(tail: str) -> None:
+    assert layout(f"全县推进会召开\n{BODY}{tail}").text == f"全县推进会召开\n{BODY}"
+
+
+def test_a_caption_is_no_heading() -> None:
+    found = read_outline(layout(f"{BODY}\n讨论会现场\n{BODY}\n李建国作工作报告 王强 摄\n{BODY}"))
+    assert not found.headings

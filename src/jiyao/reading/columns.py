@@ -22,6 +22,9 @@ _SITE = pattern(
 )
 _SITE_ENDS = frozenset("站网线布")
 _TODAY = pattern("今日[\u4e00-\u9fff]{2,3}")  # 今日某川: what a county calls the news of its site
+_ABOUT = pattern(
+    "走[进近][\u4e00-\u9fff]{2,4}"
+)  # 走进某县, which may head an article as well where it stands alone
 
 
 def is_site(line: str) -> bool:
@@ -43,9 +46,13 @@ def is_column(line: str) -> bool:
 
     >>> [is_column(line) for line in ("政府信息公开", "今日某川", "某县新闻网 新闻中心 某城事", "政务公开工作推进会召开", "领导讲话")]
     [True, True, True, False, False]
+    >>> is_column("走进某县 新闻中心 政务服务"), is_column("走进某县")
+    (True, False)
     """
     words = line.strip("【】[] ").split()
     known = [word in _above() or _TODAY.fullmatch(word) is not None for word in words]
+    if any(known):
+        known = [one or _ABOUT.fullmatch(word) is not None for one, word in zip(known, words, strict=True)]
     if len(words) > 1 and is_site(words[0]):
         return any(known) and all(len(word) <= 6 for word in words[1:])
     return bool(known) and all(known)
@@ -69,4 +76,26 @@ def column_in_front(text: str) -> list[Replacement]:
     start = len(text) - len(text.lstrip())
     if match := _BRACKETED.match(text, start) or _named().match(text, start):
         return [(match.start(), match.end(), "")]
+    return []
+
+
+_FIRST_LINES = 30  # an index above a paper has twenty lines at most
+_INDEXED = pattern(r"\s*(?:信息|文件)?(?:名称|标题)[：:]\s*(\S[^\n]{4,80})")
+
+
+def indexed_title(text: str) -> list[Replacement]:
+    """Take the title out of the index above a paper where it stands below as well.
+
+    >>> from jiyao.reading.edits import splice
+    >>> clean = lambda text: splice(text, indexed_title(text))
+    >>> clean("名称：关于加强管理的通知\\n\\n关于加强管理的通知\\n各镇："), clean("名称：关于加强管理的通知\\n各镇：")
+    ('\\n关于加强管理的通知\\n各镇：', '名称：关于加强管理的通知\\n各镇：')
+    """
+    position = 0
+    lines = text.split("\n", _FIRST_LINES)[:_FIRST_LINES]
+    titles = {line.strip() for line in lines}
+    for line in lines:
+        if (match := _INDEXED.fullmatch(line)) and match[1].rstrip() in titles:
+            return [(position, position + len(line) + 1, "")]
+        position += len(line) + 1
     return []

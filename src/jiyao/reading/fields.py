@@ -52,6 +52,15 @@ def _roles() -> dict[str, str]:
     return dict(line.split("\t") for line in read_lines("labels.txt"))
 
 
+def role_of(label: str) -> str | None:
+    """What stands behind a label; None for a word that is none.
+
+    >>> role_of("责任编辑"), role_of("县委书记")
+    ('editor', None)
+    """
+    return _roles().get(label)
+
+
 @lru_cache(maxsize=1)
 def _label() -> regex.Pattern[str]:
     words = sorted(_roles(), key=len, reverse=True)

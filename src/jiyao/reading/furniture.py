@@ -32,6 +32,7 @@ _PAGE_NUMBER = scanner(
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
     r"|还剩\s?\d{1,4}\s?页.{0,20}"
 )
+_RULE = scanner("[-—–_=*~•·]+")  # drawn across the page
 _FIELD_SIGN = scanner(r"[：:|｜丨/／\]】]")  # stands behind each label
 _STEP = scanner("[>＞»›]")
 _BAR = scanner("[|｜]")
@@ -98,9 +99,10 @@ def is_furniture(line: str) -> bool:
     words = _words()
     return (
         line.startswith(words.notice)
-        or _is_made_of_words(line)
+        or is_made_of_words(line)
         or _is_menu(line)
         or _PAGE_NUMBER.fullmatch(line) is not None
+        or _RULE.fullmatch(line) is not None
         or _ADVICE.fullmatch(line) is not None
         or (len(line) <= 100 and line.count("。") <= 1 and words.inside.search(line) is not None)
         or ("。" not in line and _is_unpunctuated(line))
@@ -160,24 +162,36 @@ def is_edge_furniture(line: str) -> bool:
     )
 
 
-def _is_made_of_words(line: str) -> bool:
-    """Whether words of pages, signs and dates are all that a line holds: 打印 关闭 2023年3月16日."""
+def is_made_of_words(line: str) -> bool:
+    """Whether words of pages, signs and dates are all that a line holds: 打印 关闭 2023年3月16日.
+
+    >>> is_made_of_words("打印 关闭 2023年3月16日"), is_made_of_words("关闭矿井")
+    (True, False)
+    """
     words = _words()
     if len(line) > 80 or not (words.whole_begins.match(line) and words.whole_ends.match(line[-1])):
         return False
     rest, count = words.whole.subn("", line)
-    return count > 0 and not _SIGNS.sub("", _DATE_WITH_DAY.sub("", rest))
+    return count > 0 and not _SIGNS.sub("", _BETWEEN_WORDS.sub("", rest))
 
 
 def _is_menu(line: str) -> bool:
-    """A row of short words that begins with the site and its front page: 某某阁 首页 玄幻 都市 完本."""
-    if "首页" not in line:
+    """A row of short words that begins with the site and its front page.
+
+    >>> [_is_menu(line) for line in ("某某阁 首页 玄幻 都市 完本", "首 页 走进某县 新闻中心 政府信息公开", "首页 改版 征求 意见的公告全文")]
+    [True, True, False]
+    """
+    first = _FRONT_PAGE.search(line)
+    if first is None:
         return False
-    words = line.split()
-    return len(words) >= 4 and "首页" in words[:2] and all(len(word) <= 6 for word in words)
+    words = line[first.end() :].split()
+    return (
+        len(words) >= 3 and len(line[: first.start()].split()) < 2 and all(len(word) <= 6 for word in words)
+    )
 
 
-_DATE_WITH_DAY = scanner(r"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]")
+_FRONT_PAGE = scanner(r"(?<!\S)(?:网站)?首[ \u3000]{0,4}页(?!\S)")
+_BETWEEN_WORDS = scanner(r"\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]|#\d{0,3}个")  # 收录于话题 #3个
 
 
 def of_fields(line: str) -> list[Field]:

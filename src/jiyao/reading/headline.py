@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from jiyao.patterns import pattern
+from jiyao.reading.captions import is_caption
 from jiyao.reading.stamps import read_stamp
 
 Stretch = tuple[int, int]
@@ -45,11 +46,12 @@ _MASTHEAD = pattern(
 )
 _SIGNED = pattern(r"\S{2,40}[ \u3000]+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?")
 _DATED = pattern(r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?")
+_SUBTITLE = pattern(r"[副引肩](?:标题|题)：.{0,60}")  # a field of the publishing system
 # A3：社会总第2676期 over the article of a paper, and what holds no Chinese: no headline.
 _PRINTED = pattern(r".{0,12}总第\d{1,5}期.{0,24}|[!-~]{1,30}")
 # 某川 | 项目建设加速跑: a channel of the page in front of the title, or what an index calls it.
 _CHANNEL = pattern(
-    r"(?:[\u4e00-\u9fff“”·]{2,10}[ \u3000]*[|｜丨]|(?:信息)?(?:名称|标题)：)[ \u3000]*(?=\S{6})"
+    r"(?:[\u4e00-\u9fff“”·]{2,10}[ \u3000]*[|｜丨]|(?:信息)?(?:名称|主?标题)：)[ \u3000]*(?=\S{6})"
 )
 _DATE_BEHIND = pattern(r"[ \u3000]*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（）()]{0,6}[）)]$")
 _SAYS = ("强调", "指出", "要求", "时", "表示", "提出")
@@ -83,7 +85,7 @@ def _groups(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> 
     groups: list[list[Stretch]] = []
     joined = False
     for line in lines:
-        if line in bylines or _is_between(text[line[0] : line[1]]):
+        if line in bylines or _is_between(text[line[0] : line[1]]) or is_caption(text[line[0] : line[1]]):
             if line in bylines and groups:
                 break
             joined = False
@@ -98,7 +100,7 @@ def _groups(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> 
 
 
 def _is_between(line: str) -> bool:
-    return any(pattern.fullmatch(line) for pattern in (_NUMBER, _SIGNED, _DATED, _PRINTED))
+    return any(pattern.fullmatch(line) for pattern in (_NUMBER, _SIGNED, _DATED, _PRINTED, _SUBTITLE))
 
 
 def _is_title(line: str) -> bool:
@@ -108,6 +110,7 @@ def _is_title(line: str) -> bool:
         and not _NO_TITLE.match(line)
         and not _BODY.search(line)
         and line[-1] not in "，、；："
+        and not is_caption(line)
         and read_stamp(line) is None
     )
 

@@ -9,6 +9,7 @@ import regex
 
 from jiyao.lexicon import read_lines
 from jiyao.patterns import pattern
+from jiyao.reading.captions import is_caption
 
 LONGEST_TITLE = 48
 _TITLE_END = pattern(r"[。！!；;：:？?]")
@@ -98,10 +99,16 @@ def is_heading_line(line: str, following: str) -> bool:
     True
     >>> is_heading_line("2023年2月8日", "同志们，这次会议的主要任务是总结工作。")
     False
+    >>> is_heading_line("讨论会现场", "要盯紧在建项目，狠抓进度，强力推进，努力做到快建设、快竣工、快投产。")
+    False
     """
     stands_over = len(following) >= 24 or following.endswith(("。", "；"))
     return bool(
-        stands_over and _UNNUMBERED.fullmatch(line) and not _NO_HEADING.search(line) and not line.isdigit()
+        stands_over
+        and _UNNUMBERED.fullmatch(line)
+        and not _NO_HEADING.search(line)
+        and not line.isdigit()
+        and not is_caption(line)
     )
 
 
