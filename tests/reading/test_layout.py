@@ -92,6 +92,14 @@ def bylines(text: str) -> list[tuple[str, str]]:
             f"名称：关于加强管理的通知\n发布日期：2018-09-04\n\n关于加强管理的通知\n各镇：\n{BODY}",
             "关于加强管理的通知",
         ),
+        (f"某师某市\n\n首页>新闻中心>时事要闻\n\n全县推进会召开\n\n{BODY}", "全县推进会召开"),
+        (
+            f"心系某县 建设某县\n首页 > 动态\n全县推进会召开\n王强    发布时间: 2011-11-11 来源:某网\n{BODY}",
+            "全县推进会召开",
+        ),
+        (f"全县推进会召开\n首页 > 动态\n{BODY}", "全县推进会召开"),
+        (f"正文复制\n年终会议主持词\n同志们：\n{BODY}", "年终会议主持词"),
+        (f"本篇文章200字，读完约1分钟\n{BODY}", None),
         (BODY, None),
         (f"同志们：\n{BODY}", None),
         (f"一、总体情况\n{BODY}", None),
@@ -132,6 +140,8 @@ def test_title(text: str, expected: str | None) -> None:
             "2020-02-28",
             "某网",
         ),
+        (f"标题在此召开\n某县网信办 · 2019-04-03 15:59 留言\n{BODY}", "2019-04-03", "某县网信办"),
+        (f"标题在此召开\n王强    发布时间: 2011-11-11 08:49:00    来源:某网\n{BODY}", "2011-11-11", "某网"),
         (f"标题在此召开\n2020-05-18 12:32 浏览人次:\n{BODY}", "2020-05-18", None),
         (f"标题在此召开\n2010/1/6 16:43:13 次浏览 分类:政府动态    来源:\n{BODY}", "2010-01-06", None),
         (f"标题在此召开\n来自: 时间:2022-01-11\n{BODY}", "2022-01-11", None),
@@ -191,6 +201,8 @@ def test_date_and_source(text: str, published: str | None, source: str | None) -
         (f"{BODY}供稿：王强", [("王强", "author")]),
         (f"{BODY} 审核：王强 编辑：李建国", [("王强", "editor"), ("李建国", "editor")]),
         (f"{BODY}（通讯员 王强）（作者：李建国）", [("王强", "author"), ("李建国", "author")]),
+        (f"标题在此召开\n王强    发布时间: 2011-11-11 来源:某网\n{BODY}", [("王强", "author")]),
+        (f"{BODY}\n终审：十一团", []),
         (f"{BODY}李建国主持会议", []),
         (f"{BODY}谢谢", []),
         (f"图1 历年生产总值（万元）\n{BODY}", []),
@@ -243,3 +255,7 @@ def test_what_a_page_adds_is_gone(tail: str) -> None:
 def test_a_caption_is_no_heading() -> None:
     found = read_outline(layout(f"{BODY}\n讨论会现场\n{BODY}\n李建国作工作报告 王强 摄\n{BODY}"))
     assert not found.headings
+
+
+def test_the_second_line_of_a_headline_is_no_heading() -> None:
+    assert not read_outline(layout(f"全县项目集中开工\n\n抢抓工期 加快进度\n\n{BODY}")).headings

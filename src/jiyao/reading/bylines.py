@@ -36,7 +36,7 @@ _NOBODY = frozenset(
 _WORK = scanner(r"(?:摄影报道|图文报道|综合报道|报道|摄影|整理|文/图|图/文|图文|文图|摄)$")
 _ROLE = scanner(r"[\u4e00-\u9fff]{0,5}(?:记者|通讯员|特约撰稿|撰稿人|编辑)$")  # 作者：融媒体记者 甲 通讯员 乙
 _NO_PERSON = scanner(
-    "(?:(?<=..)[镇乡村]|街道|中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$"
+    "(?:(?<=..)[镇乡村]|(?<=[一二三四五六七八九十])[团连]|街道|中心|电视台|网|报社|日报|晚报|办公室|委员会|局|委办|政府办|发布|新闻|专班|宣传部|公众号|平台)$"
 )
 
 
@@ -76,8 +76,8 @@ def people(value: str) -> list[str]:
 def is_publisher(word: str) -> bool:
     """Whether a word is who publishes, not who writes.
 
-    >>> [is_publisher(word) for word in ("某市融媒体中心", "杭锦旗", "河口镇", "张小某", "王镇")]
-    [True, True, True, False, False]
+    >>> [is_publisher(word) for word in ("某市融媒体中心", "杭锦旗", "河口镇", "十一团", "张小某", "王镇")]
+    [True, True, True, True, False, False]
     """
     if "：" in word:
         return False

@@ -17,7 +17,7 @@ from jiyao.reading.bylines import people
 from jiyao.reading.columns import is_column, is_site
 from jiyao.reading.edits import Replacement
 from jiyao.reading.fields import Field, fields
-from jiyao.reading.stamps import DATED, read_stamp
+from jiyao.reading.stamps import DATED, is_name, read_stamp
 
 _OF_PEOPLE = frozenset(["author", "editor"])
 _OF_MEETINGS = frozenset(["时间", "日期"])
@@ -30,7 +30,7 @@ _PAGE_NUMBER = scanner(
     r"|(?:总?第?\s?\d{1,5}\s?期\s?[/／]\s?)?第\s?[0-9A-Z]{1,3}\s?版(?:[：:].{0,40})?"
     r"|(?:农历)?[\u4e00-\u9fff]{0,3}?[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|[二三]十)"
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
-    r"|还剩\s?\d{1,4}\s?页.{0,20}"
+    r"|还剩\s?\d{1,4}\s?页.{0,20}|星期[一二三四五六日天]"
 )
 _RULE = scanner("[-—–_=*~•·]+")  # drawn across the page
 _FIELD_SIGN = scanner(r"[：:|｜丨/／\]】]")  # stands behind each label
@@ -114,7 +114,7 @@ def _is_unpunctuated(line: str) -> bool:
     return (
         line.lstrip("•· ").startswith(_words().opening)
         or ("." in line and _FILE.fullmatch(line) is not None)
-        or (len(line) <= 90 and "%" not in line and _is_trail(line))
+        or (len(line) <= 90 and "%" not in line and is_trail(line))
         or is_stamp(line)
     )
 
@@ -133,8 +133,12 @@ def is_stamp(line: str) -> bool:
 
 
 # Both are split at their signs: one pattern for a whole line would try every way to share out the blanks around each sign.
-def _is_trail(line: str) -> bool:
-    """首页 > 新闻中心 > 政务要闻."""
+def is_trail(line: str) -> bool:
+    """Whether a line tells where on its site a page stands.
+
+    >>> is_trail("首页 > 新闻中心 > 政务要闻"), is_trail("投资>100万元；产值>5%")
+    (True, False)
+    """
     if not _STEP.search(line):
         return False
     first, *others = map(str.strip, _STEP.split(line))
@@ -199,6 +203,8 @@ def of_fields(line: str) -> list[Field]:
 
     >>> [field.label for field in of_fields("来源：某县融媒体中心 作者：张三 浏览次数：12次 【字体：大 中 小】")]
     ['来源', '作者', '浏览次数', '字体']
+    >>> [field.label for field in of_fields("王小强    发布时间：2011-11-11 08:49 来源：某网")], of_fields("总投资 来源：某网")
+    (['发布时间', '来源'], [])
     >>> of_fields("时间：2月3日。地点：县委会议室，全体参加。")
     []
     """
@@ -208,7 +214,7 @@ def of_fields(line: str) -> list[Field]:
     if not found or any(len(field.value) > 40 for field in found):
         return []
     before = line[: found[0].start].strip()
-    if _SIGNS.sub("", before) and read_stamp(before) is None:
+    if _SIGNS.sub("", before) and read_stamp(before) is None and not is_name(before):
         return []
     if any("，" in field.value for field in found if field.role != "other"):
         return []

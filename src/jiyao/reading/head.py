@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from jiyao.models import Byline
 from jiyao.patterns import pattern
-from jiyao.reading.bylines import byline
+from jiyao.reading.bylines import byline, people
 from jiyao.reading.credits import credits
 from jiyao.reading.fields import fields
-from jiyao.reading.furniture import is_stamp
+from jiyao.reading.furniture import is_stamp, is_trail
 from jiyao.reading.headline import headline
 from jiyao.reading.repair import Dropped
-from jiyao.reading.stamps import Stamp, read_date, read_stamp
+from jiyao.reading.stamps import Stamp, is_name, read_date, read_stamp
 
 Stretch = tuple[int, int]
 
@@ -26,6 +26,7 @@ _DATE_LINE = pattern(
     rf"(?:[^\s，。；：]{{4,40}}[ \u3000]+)?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_NUMERAL_DAY})(?:印发)?"
 )
 _HOUR = pattern(r"\d{1,2}[：:]\d{2}")
+_MOST_ABOVE, _LONGEST_ABOVE = 5, 40  # lines over the trail of a page, and characters of each
 _SIGNATURES = 6  # lines from the end, behind which only attachments and addresses stand
 _SPEECH = pattern("讲话|致辞|致词|发言|主持词|报告")
 _NO_SOURCE = frozenset(
@@ -60,7 +61,8 @@ class Head(NamedTuple):
 def read_head(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> Head:
     """Read head and tail of an article."""
     names, spans = credits(text, lines)
-    title = headline(text, lines, spans)
+    below = _below_trail(text, lines, dropped)
+    title = headline(text, below, spans) or headline(text, lines, spans)
     stamps = list(_stamps(lines, dropped))
     return Head(
         title,
@@ -71,13 +73,27 @@ def read_head(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -
     )
 
 
+def _below_trail(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> Sequence[Stretch]:
+    """The lines below the one that told where on its site the page stands; over it are names of site and column."""
+    for item in dropped:
+        above = [line for line in lines[:_MOST_ABOVE] if line[1] <= item.position]
+        if above and len(above) < _MOST_ABOVE and is_trail(item.text):
+            if all(end - start <= _LONGEST_ABOVE and "。" not in text[start:end] for start, end in above):
+                return lines[len(above) :]
+            break
+    return lines
+
+
 def _stamps(lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> Iterator[Stamp]:
     """What stood in the head without labels, on lines of its own or before labelled fields."""
     for item in dropped:
         if _in_head(item, lines):
             labelled = fields(item.text)
-            if stamp := read_stamp(item.text[: labelled[0].start] if labelled else item.text):
+            words = item.text[: labelled[0].start].strip() if labelled else item.text
+            if stamp := read_stamp(words):
                 yield stamp
+            elif labelled and is_name(words):  # 王小强 发布时间：…
+                yield Stamp(None, None, tuple(people(words)))
 
 
 def _in_head(item: Dropped, lines: Sequence[Stretch]) -> bool:

@@ -79,7 +79,8 @@ class _Builder:
         lines, text = self._layout.lines, self._text
         numbered = {number.start for number in numbers}
         title = self._layout.title
-        second = title.end + 1 if title else 0  # a line straight after the headline is its second part
+        # the line straight after the headline is its second part, the first of a text without one no heading
+        second = next((line.start for line in lines if line.start > title.end), 0) if title else 0
         for line, following in pairwise(lines):
             short = line.end - line.start <= 28 and line.start not in numbered and line.start != second
             if short and is_heading_line(text[line.start : line.end], text[following.start : following.end]):

@@ -27,14 +27,14 @@ _NO_YEAR = scanner(
 _REST = pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![^ ])|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:阅读|浏览|点击|访问|人气|评论)(?:人[次数]|[量数次])*\s*[（(:：]?\s*\d*\s*次?[)）]?|(?<!\d)\d*\s*次(?:浏览|阅读|点击|访问)[:：]?"
-    r"|第?[0-9A-Z一二三四五六七八九十]{1,3}版|(?:字体|字号)?[：:]?\s*[\[【(（]?\s*大\s*中\s*小\s*[\]】)）]?|发表于\S{2,4}|原创|(?:www\.|https?://)[!-~]{1,40}"
-    r"|(?<!\S)(?:发布时间|发布日期|发表时间|更新时间|时间|日期|信息来源|文章来源|稿件来源|来源|作者|记者)(?!\S)|[|｜丨/／,，\[\]【】()（）]"
+    r"|第?[0-9A-Z一二三四五六七八九十]{1,3}版|(?:字体|字号)?[：:]?\s*[\[【(（]?\s*大\s*中\s*小\s*[\]】)）]?|发表于\S{2,4}|原创|留言(?!\S)|(?:www\.|https?://)[!-~]{1,40}"
+    r"|(?<!\S)(?:发布时间|发布日期|发表时间|更新时间|时间|日期|信息来源|文章来源|稿件来源|来源|作者|记者)(?!\S)|[|｜丨/／,，\[\]【】()（）]|(?<!\S)[·•](?!\S)"
 )
 _MEDIA = pattern(
     r"[\u4e00-\u9fff“”·]{1,20}(?:网|网站|报|报社|日报|晚报|中心|电视台|广播台|广播电台|台|客户端|公众号|发布|新闻|在线|融媒|传媒|杂志|频道)"
     r"|[今微][日\u4e00-\u9fff][\u4e00-\u9fff]{1,4}"
 )
-_OFFICE = pattern(r"[\u4e00-\u9fff]{2,20}(?:办公室|政府办|委办|部|局|政府|委员会)")
+_OFFICE = pattern(r"[\u4e00-\u9fff]{2,20}(?:办公室|政府办|委办|网信办|部|局|政府|委员会)")
 
 
 @lru_cache(maxsize=1)
@@ -62,6 +62,8 @@ def read_stamp(line: str) -> Stamp | None:
     Stamp(date=None, source='某县融媒体中心', names=('张小某',))
     >>> read_stamp("2020-05-18 12:32 浏览人次：31") == read_stamp("2020/5/18 12:32 31次浏览")
     True
+    >>> read_stamp("某县网信办 · 2019-04-03 15:59 留言").source
+    '某县网信办'
     >>> read_stamp("某县人民政府办公室 2024年2月8日"), read_stamp("2024-02-08 全县推进会召开"), read_stamp("2024-02-30")
     (None, None, None)
     """
@@ -88,6 +90,20 @@ def _is_source(word: str, exact: bool) -> bool:
     if word[0] in surnames() and len(word) < 4:
         return word.endswith(("网", "报"))
     return _MEDIA.fullmatch(word) is not None or (exact and _OFFICE.fullmatch(word) is not None)
+
+
+def is_name(words: str) -> bool:
+    """Whether words that stand alone are the name of a person.
+
+    >>> is_name("王小强"), is_name("王小强 李建国"), is_name("强化措施")
+    (True, True, False)
+    """
+    names = people(words)
+    return "".join(names) == "".join(words.split()) and bool(names) and all(map(_is_short_name, names))
+
+
+def _is_short_name(name: str) -> bool:
+    return len(name) < 4 and _is_likely(name)
 
 
 def _is_likely(name: str) -> bool:
