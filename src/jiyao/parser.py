@@ -118,7 +118,10 @@ class Parser:
 
 
 def _title(layout: Layout) -> str | None:
-    return " ".join(layout.text[layout.title.start : layout.title.end].split("\n")) if layout.title else None
+    if layout.title is None:
+        return None
+    lines = layout.text[layout.title.start : layout.title.end].split("\n")
+    return " ".join(line.strip() for line in lines if line.strip())
 
 
 @lru_cache(maxsize=1)

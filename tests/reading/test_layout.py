@@ -100,6 +100,12 @@ def bylines(text: str) -> list[tuple[str, str]]:
         (f"全县推进会召开\n首页 > 动态\n{BODY}", "全县推进会召开"),
         (f"正文复制\n年终会议主持词\n同志们：\n{BODY}", "年终会议主持词"),
         (f"本篇文章200字，读完约1分钟\n{BODY}", None),
+        (f"某市某县某镇人民政府信息公开\n全县推进会召开\n{BODY}", "全县推进会召开"),
+        (
+            f"全县大会有哪些新提法？一文看懂新部署|某晚观察\n{BODY}",
+            "全县大会有哪些新提法？一文看懂新部署",
+        ),
+        (f"投稿邮箱: a@b.com\n全县推进会召开\n{BODY}", "全县推进会召开"),
         (BODY, None),
         (f"同志们：\n{BODY}", None),
         (f"一、总体情况\n{BODY}", None),
@@ -139,6 +145,11 @@ def test_title(text: str, expected: str | None) -> None:
             f"2018年1月5日| 联系热线:11111\n首页 > 正文\n标题在此召开\n2020-02-28 15:55:22 来源:某网\n{BODY}",
             "2020-02-28",
             "某网",
+        ),
+        (
+            f"标题在此召开\n发布机构：某县人民政府（办公室） 发布日期：2022-03-26\n{BODY}",
+            "2022-03-26",
+            "某县人民政府（办公室）",
         ),
         (f"标题在此召开\n某县网信办 · 2019-04-03 15:59 留言\n{BODY}", "2019-04-03", "某县网信办"),
         (f"标题在此召开\n王强    发布时间: 2011-11-11 08:49:00    来源:某网\n{BODY}", "2011-11-11", "某网"),
@@ -259,3 +270,8 @@ def test_a_caption_is_no_heading() -> None:
 
 def test_the_second_line_of_a_headline_is_no_heading() -> None:
     assert not read_outline(layout(f"全县项目集中开工\n\n抢抓工期 加快进度\n\n{BODY}")).headings
+
+
+def test_a_caption_is_not_joined_to_the_next_paragraph() -> None:
+    found = layout(f"村民在大棚里采摘番茄。 王强 摄\n王家村建成了大棚，番茄上市。{BODY}")
+    assert next(found.text[line.start : line.end] for line in found.lines) == "村民在大棚里采摘番茄。王强 摄"

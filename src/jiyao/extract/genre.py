@@ -62,9 +62,11 @@ _NOTICE_LINE = pattern(
 )
 # 各乡镇人民政府，县直各单位： on a line of its own, as a document addresses them
 _ADDRESSES = pattern(
-    r"(?:各(?!位)|[\p{Han}]{2,12}?人民政府，)[^\n。；：！？]{1,90}?(?:政府|部门|单位|机构|办事处|企业|委员会|局|公司|院校|办|街道)[：:]"
+    r"(?:各(?!位)|[\p{Han}]{2,12}?人民政府，|[\p{Han}]{2,16}，各(?!位))[^\n。；：！？]{1,90}?(?:政府|部门|单位|机构|办事处|企业|委员会|局|公司|院校|办|街道)[：:]"
 )
-_NOTICE_LEAD = pattern(r"现(?:就|将|予)[^。\n]{0,80}(?:通知|公告|通告|公示)(?:如下|于后)?[：:。]")
+_NOTICE_LEAD = pattern(
+    r"现(?:就|将|予)[^。\n]{0,80}(?:通知|公告|通告|公示)(?:如下|于后)?[：:。]|现予?(?:印发|转发)(?:给你们)?[，。]"
+)
 _NOTICE_END = pattern(r"特此(?:通知|公告|公示|通告|函告|函复|批复)[。！]?")
 _REPORT_TITLE = pattern(
     r"(?:通报|公报|报告|汇报|汇报材料|总结|小结|进展|进展情况|情况|分析|综述报告|简析|述评报告|简报|快报|月报|季报|一览表|统计表|进度表|统计|数据|台账|成绩单)"
@@ -191,8 +193,10 @@ def _is_title_of_notice(title: str) -> bool:
 def addresses_bodies(line: str) -> bool:
     """Whether a line addresses the bodies that a document is sent to.
 
-    >>> addresses_bodies("甲县人民政府，各工作部门、各直属机构："), addresses_bodies("各位领导，各部门：")
-    (True, False)
+    >>> addresses_bodies("甲县人民政府，各工作部门、各直属机构："), addresses_bodies("产业园区管委会，各乡镇人民政府：")
+    (True, True)
+    >>> addresses_bodies("各位领导，各部门：")
+    False
     """
     return _ADDRESSES.fullmatch(line.strip()) is not None
 

@@ -31,6 +31,10 @@ _LEAD = pattern(
 _IN_SESSION = pattern(
     r"(?:会议|会上)，?(?:首先|集体|还|专题|分别)?(?:传达|学习|听取|通报|审议|审定|研究|讨论|观看|通过)(?:学习|研究|讨论|并|和)?了"
 )
+# 李建国在致辞中指出，…; 李建国主持会议: behind a person at the head of a sentence
+_AT_SESSION = pattern(
+    r"(?:同志)?(?:在(?:致辞|讲话|总结讲话)[中时](?:指出|强调|要求|表示|说)|主持(?:了)?(?:会议|仪式|座谈会)[，。]|讲话(?:指出|强调|要求))"
+)
 _DATED = pattern(
     r"[0-9０-９一二三四五六七八九十]月|[0-9０-９]日|昨[日天晚]|今[日天]|近日|日前|前[日天]|上午|下午|当晚|本周|[一二三四五六日]，"
 )
@@ -56,7 +60,7 @@ def document_kind(layout: Layout, mentions: Mentions) -> DocumentKind:
         return DocumentKind.REPORT
     if genre.is_report_by_title(layout) and not _reports_gathering(layout):
         return DocumentKind.OTHER if genre.is_advertisement(layout.text) else DocumentKind.REPORT
-    if _reports_gathering(layout) or _has_anchor(layout, mentions) or _tells_of_session(layout):
+    if _reports_gathering(layout) or _has_anchor(layout, mentions) or _tells_of_session(layout, mentions):
         return DocumentKind.MEETING_REPORT
     if genre.is_advertisement(layout.text):
         return DocumentKind.OTHER
@@ -93,10 +97,14 @@ def _tells_of_work(layout: Layout) -> bool:
     return len({match.group() for match in _WORK.finditer(layout.text, 0, 5000)}) >= _FEWEST_WORDS
 
 
-def _tells_of_session(layout: Layout) -> bool:
-    """One of the first sentences begins with what the meeting did: all that is left of a page whose lead was lost."""
+def _tells_of_session(layout: Layout, mentions: Mentions) -> bool:
+    """One of the first sentences begins with what the meeting or a speaker did: all that is left where the lead was lost."""
     text = layout.text
-    return any(_IN_SESSION.match(text, one.start) for one in layout.sentences[:_LEAD_SENTENCES])
+    behind = {person.start: person.end for person in mentions.people}
+    return any(
+        _IN_SESSION.match(text, one.start) or _AT_SESSION.match(text, behind.get(one.start, len(text)))
+        for one in layout.sentences[:_LEAD_SENTENCES]
+    )
 
 
 def _reports_gathering(layout: Layout) -> bool:

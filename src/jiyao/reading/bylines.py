@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
-from jiyao.lexicon.divisions import full_names
+from jiyao.lexicon.divisions import divisions, full_names
 from jiyao.models import Byline, BylineRole
 from jiyao.patterns import scanner
 
@@ -51,6 +51,8 @@ def people(value: str) -> list[str]:
 
     >>> people("丁小某 曹 某"), people("admin"), people("某县融媒体中心"), people("乌 某 巴特尔某")
     (['丁小某', '曹某'], [], [], ['乌某', '巴特尔某'])
+    >>> people("宁夏 安徽 丁小某")
+    ['丁小某']
     >>> people("融媒体记者 丁小某 通讯员 曹某")
     ['丁小某', '曹某']
     """
@@ -68,7 +70,7 @@ def people(value: str) -> list[str]:
             held, word = ("", held + word) if held else (word, "")
             if not word:
                 continue
-        if _is_name(word):
+        if _is_name(word) and word not in _provinces():
             names.append(word)
     return names
 
@@ -82,6 +84,13 @@ def is_publisher(word: str) -> bool:
     if "：" in word:
         return False
     return word in full_names() or (len(word) > 2 and _NO_PERSON.search(word) is not None)
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> frozenset[str]:
+    """Names of provinces as they are called, which pages print beside the hour: 08:01 宁夏."""
+    names = [division.name for division in divisions().values() if division.code.endswith("0000")]
+    return frozenset(name[: 3 if name.startswith(("内蒙古", "黑龙江")) else 2] for name in names)
 
 
 def _is_name(word: str) -> bool:

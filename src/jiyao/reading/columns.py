@@ -18,9 +18,9 @@ _BRACKETED = pattern(
 )
 
 _SITE = pattern(
-    r"[^。；，！？：:“”\s]{2,20}(?:门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网)|[㐀-鿿]{2,6}(?:在线|发布|热线)"
+    r"[^。；，！？：:“”\s]{2,20}(?:人民政府信息公开(?:网|平台|专栏)?|门户网站|政府网站|政府网|新闻网|信息网|党建网|官方网站|官网|政务网)|[㐀-鿿]{2,6}(?:在线|发布|热线)"
 )
-_SITE_ENDS = frozenset("站网线布")
+_SITE_ENDS = frozenset("站网线布开台栏")
 _TODAY = pattern("今日[\u4e00-\u9fff]{2,3}")  # 今日某川: what a county calls the news of its site
 _ABOUT = pattern(
     "走[进近][\u4e00-\u9fff]{2,4}"
@@ -30,8 +30,8 @@ _ABOUT = pattern(
 def is_site(line: str) -> bool:
     """Whether a line is the name of a site: 某县新闻网.
 
-    >>> is_site("某县新闻网"), is_site("某县新闻网开通")
-    (True, False)
+    >>> is_site("某县新闻网"), is_site("某县某镇人民政府信息公开"), is_site("某县推进政府信息公开")
+    (True, True, False)
     """
     return line[-1:] in _SITE_ENDS and _SITE.fullmatch(line) is not None
 

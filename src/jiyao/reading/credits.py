@@ -19,6 +19,7 @@ _OPENING = pattern("^.{0,12}[讯电](?:[ \u3000]*)（([^（）]{2,60})）|^（([
 _CLOSING = pattern("（([^（）\n]{2,90})）[ \u3000]*$")
 _MOST_CLOSINGS = 3  # （通讯员 甲）（责任编辑：乙）
 _ENDS = "。！？”"
+_FULL_STOPS = "。！？"
 _LONGEST_BARE = 40
 _NO_NAMES = pattern(
     "谢谢|整理|审阅|录音|本人|根据|有删|删节|删减|摘要|未完|待续|下转|上接|单位|万元|亿元|图为|见图|见表|略$|完$|公开|发布"
@@ -111,11 +112,13 @@ def _closings(line: str) -> Iterator[tuple[int, int, bool]]:
 def _unbracketed(line: str) -> Stretch | None:
     """Where names or labelled names stand behind the last sentence of a line without a bracket.
 
-    >>> [_unbracketed(line) for line in ("抓好落实。李建国 王强", "抓好落实。供稿：王强", "抓好落实。", "县委书记讲话。谢谢")]
-    [(5, 11), (5, 10), None, None]
+    >>> [_unbracketed(line) for line in ("抓好落实。李建国 王强", "抓好落实。供稿：王强", "他说：“好。”王强")]
+    [(5, 11), (5, 10), (7, 9)]
+    >>> [_unbracketed(line) for line in ("抓好落实。", "县委书记讲话。谢谢", "会议召开。审议“攻坚年”方案")]
+    [None, None, None]
     """
-    start = 1 + max(map(line.rfind, _ENDS))
-    value = line[start:].strip()
+    start = 1 + max(map(line.rfind, _FULL_STOPS))
+    value = line[start:].lstrip("”").strip()
     if not start or not 1 < len(value) <= _LONGEST_BARE:
         return None
     labelled = fields(value)

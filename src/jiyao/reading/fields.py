@@ -99,5 +99,7 @@ def fields(line: str) -> list[Field]:
             continue  # 分类|数量 heads a table
         if role in _NAMING and (behind := _BEHIND.search(line, match.end() + 1, end)):
             end = behind.start()
-        found.append(Field(label, role, line[match.end() : end].strip(_FRAME), match.start(), end))
+        value = line[match.end() : end].strip(_FRAME)
+        value += "）" * (value.count("（") > value.count("）"))  # 某县人民政府（办公室）
+        found.append(Field(label, role, value, match.start(), end))
     return found

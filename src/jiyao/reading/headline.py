@@ -20,7 +20,7 @@ _WORDS = pattern("[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _BODY = pattern("[。；]|，.*，.*，")
 # A title that ran into its text: 在全县项目工作调度会上的讲话同志们：
 _RUN_IN_TITLE = pattern(
-    r"([^。，；：\n]{4,50}(?:讲话|讲话稿|发言|发言稿|致辞|致词|主持词|报告|总结))[ \u3000]*(?=同志们|各位|尊敬的|女士们)"
+    r"([^。，；：\n]{4,50}(?:讲话|讲话稿|发言|发言稿|致辞|致词|主持词|报告|总结))[ \u3000]*(?=同志们|各位|尊敬的|女士们|编者按：)"
 )
 # A headline that ran into the first paragraph: …项目现场会4月18日，区委书记…
 _RUN_IN_HEADLINE = pattern(
@@ -53,6 +53,8 @@ _PRINTED = pattern(r".{0,12}总第\d{1,5}期.{0,24}|[!-~]{1,30}")
 _CHANNEL = pattern(
     r"(?:[\u4e00-\u9fff“”·]{2,10}[ \u3000]*[|｜丨]|(?:信息)?(?:名称|主?标题)：)[ \u3000]*(?=\S{6})"
 )
+# …有哪些新提法？|某晚观察: the channel behind a long title
+_CHANNEL_BEHIND = pattern(r"(?<=.{12})[ \u3000]*[|｜丨][ \u3000]*[\u4e00-\u9fff]{2,6}$")
 _DATE_BEHIND = pattern(r"[ \u3000]*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（）()]{0,6}[）)]$")
 _SAYS = ("强调", "指出", "要求", "时", "表示", "提出")
 _WHO = pattern("参加|出席|陪同|主持|讲话|记者|通讯员|书记|县长|区长|市长|召开")
@@ -149,6 +151,7 @@ def _bare(text: str, start: int, end: int) -> Stretch:
     """Without the channel in front and the date behind."""
     if match := _CHANNEL.match(text, start, end):
         start = match.end()
-    if match := _DATE_BEHIND.search(text, start, end):
-        end = match.start()
+    for behind in (_CHANNEL_BEHIND, _DATE_BEHIND):
+        if match := behind.search(text, start, end):
+            end = match.start()
     return start, end

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from jiyao.patterns import pattern, scanner
+from jiyao.reading.captions import is_caption
 from jiyao.reading.edits import Replacement
 
 _GAP = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -115,7 +116,7 @@ def _ends(line: str, wrapped: bool) -> bool:
 
 
 def _broken(line: str, follower: str, length: int, opened: bool) -> bool:
-    if not line or not follower.strip() or _INDENT.match(follower):
+    if not line or not follower.strip() or _INDENT.match(follower) or is_caption(line):
         return False
     if _STARTS_ANEW.match(follower.strip()):
         return False
