@@ -68,7 +68,8 @@ def _label() -> regex.Pattern[str]:
     index = (f"{_GAP}*".join(word) for word in _INDEX)
     return pattern(
         # 07:56:21来源：…: a figure stands before a label only where it ends a date or an hour
-        f"(?<![\u4e00-\u9fffA-Za-z])(?:(?<![0-9])|(?<=[-:：][0-9]{{2}}))({'|'.join(spread)}){_GAP}*[：:|｜丨/／]"
+        # 丨责编：…丨校对：…: a stroke that is written with a Chinese character
+        f"(?<![\u4e00-\u4e27\u4e29-\u9fffA-Za-z])(?:(?<![0-9])|(?<=[-:：][0-9]{{2}}))({'|'.join(spread)}){_GAP}*[：:|｜丨/／]"
         f"|[\\[【]{_GAP}*({'|'.join(index)}){_GAP}*[\\]】][：:]?"
     )
 
@@ -84,6 +85,8 @@ def fields(line: str) -> list[Field]:
 
     >>> [(field.label, field.value) for field in fields("来源：某县融媒体中心 作者：张三 发布时间：2023-03-16 09:12")]
     [('来源', '某县融媒体中心'), ('作者', '张三'), ('发布时间', '2023-03-16 09:12')]
+    >>> [(field.label, field.value) for field in fields("丨责编：王强丨校对：李建国")]
+    [('责编', '王强'), ('校对', '李建国')]
     >>> [(field.label, field.value) for field in fields("来源：某日报 | 作者：张三 李四 | 2021-12-28")]
     [('来源', '某日报'), ('作者', '张三 李四')]
     """
@@ -100,6 +103,7 @@ def fields(line: str) -> list[Field]:
         if role in _NAMING and (behind := _BEHIND.search(line, match.end() + 1, end)):
             end = behind.start()
         value = line[match.end() : end].strip(_FRAME)
-        value += "）" * (value.count("（") > value.count("）"))  # 某县人民政府（办公室）
+        if role == "source":
+            value += "）" * (value.count("（") > value.count("）"))  # 某县人民政府（办公室）
         found.append(Field(label, role, value, match.start(), end))
     return found

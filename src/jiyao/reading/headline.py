@@ -8,13 +8,14 @@ import regex
 
 from jiyao.patterns import pattern
 from jiyao.reading.captions import is_caption
+from jiyao.reading.fields import fields
 from jiyao.reading.stamps import read_stamp
 
 Stretch = tuple[int, int]
 
-_LONGEST = 80
+_SHORTEST, _LONGEST = 4, 80
 _NO_TITLE = pattern(
-    r"同志们|各位|[一二三四五六七八九十]+、|[（(]|第[一二三四五六七八九十]+[，、]|[0-9]{1,2}[.、](?![0-9])|本[报网]讯|讯\b|编者按|摘要|导读|核心提示|——|\[|[^，。]{0,3}(?:时间|地点|人员|主持人|议题|索引号)："
+    r"同志们|各位|[一二三四五六七八九十]+、|[（(](?![\u4e00-\u9fff]{2,4}(?<![一二三四五六七八九十])[）)]\S{6})|第[一二三四五六七八九十]+[，、]|[0-9]{1,2}[.、](?![0-9])|本[报网]讯|讯\b|编者按|摘要|导读|核心提示|——|\[|[^，。]{0,3}(?:时间|地点|人员|主持人|议题|索引号)："
 )
 _WORDS = pattern("[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _BODY = pattern("[。；]|，.*，.*，")
@@ -86,6 +87,8 @@ def _groups(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> 
     """The lines that may be titles, up to the first that is text; apart where numbers and dates stand between."""
     groups: list[list[Stretch]] = []
     joined = False
+    while lines and lines[0] not in bylines and _is_above(text[lines[0][0] : lines[0][1]]):
+        lines = lines[1:]
     for line in lines:
         if line in bylines or _is_between(text[line[0] : line[1]]) or is_caption(text[line[0] : line[1]]):
             if line in bylines and groups:
@@ -101,13 +104,25 @@ def _groups(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> 
     return groups
 
 
+def _is_above(line: str) -> bool:
+    """Whether a line above the title is too short for one, or a field of an index.
+
+    >>> [_is_above(line) for line in ("其他", "废止时间：2020-01-23 名称：关于印发规则的通知", "全县推进会召开", "同志们：")]
+    [True, True, False, False]
+    """
+    labelled = fields(line)
+    return len(line) < _SHORTEST - 1 or bool(
+        labelled and labelled[0].start == 0 and labelled[0].role == "other"
+    )
+
+
 def _is_between(line: str) -> bool:
     return any(pattern.fullmatch(line) for pattern in (_NUMBER, _SIGNED, _DATED, _PRINTED, _SUBTITLE))
 
 
 def _is_title(line: str) -> bool:
     return (
-        (4 <= len(line) <= _LONGEST or line.startswith("的"))
+        (_SHORTEST <= len(line) <= _LONGEST or line.startswith("的"))
         and _WORDS.search(line) is not None
         and not _NO_TITLE.match(line)
         and not _BODY.search(line)
