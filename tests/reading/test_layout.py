@@ -112,6 +112,12 @@ def bylines(text: str) -> list[tuple[str, str]]:
             f"废止时间: 2020-01-23 名称: 关于印发规则的通知\n\n关于印发规则的通知\n各镇：\n{BODY}",
             "关于印发规则的通知",
         ),
+        (
+            f"书屋网 -总结,讲稿,各种范文。\n当前位置: 书屋网 > 范文\n招商引资上半年工作总结\n{BODY}",
+            "招商引资上半年工作总结",
+        ),
+        (f"热门关键词：某节目\n某县新闻\n\n县领导调研项目\n{BODY}", "县领导调研项目"),
+        (f"发表于 2017-6-16 10:38:50\n显示全部楼层\n阅读模式\n{BODY}", None),
         (f"投稿邮箱: a@b.com\n全县推进会召开\n{BODY}", "全县推进会召开"),
         (BODY, None),
         (f"同志们：\n{BODY}", None),
@@ -158,6 +164,9 @@ def test_title(text: str, expected: str | None) -> None:
             "2022-03-26",
             "某县人民政府（办公室）",
         ),
+        (f"标题在此召开\n2020年12月17日10:58  来源:某网\n{BODY}", "2020-12-17", "某网"),
+        (f"标题在此召开\n16.03.2015 14:23\n本文来源: 某局\n{BODY}", "2015-03-16", "某局"),
+        (f"标题在此召开\n中国某西南 · 2022-01-11 16:57 留言\n{BODY}", "2022-01-11", "中国某西南"),
         (f"标题在此召开\n某县网信办 · 2019-04-03 15:59 留言\n{BODY}", "2019-04-03", "某县网信办"),
         (f"标题在此召开\n王强    发布时间: 2011-11-11 08:49:00    来源:某网\n{BODY}", "2011-11-11", "某网"),
         (f"标题在此召开\n2020-05-18 12:32 浏览人次:\n{BODY}", "2020-05-18", None),
@@ -277,7 +286,9 @@ def test_a_caption_is_no_heading() -> None:
 
 
 def test_the_second_line_of_a_headline_is_no_heading() -> None:
-    assert not read_outline(layout(f"全县项目集中开工\n\n抢抓工期 加快进度\n\n{BODY}")).headings
+    assert not read_outline(
+        layout(f"全县项目集中开工\n\n抢抓工期 加快进度\n\n确保完成目标\n\n{BODY}")
+    ).headings
 
 
 def test_a_caption_is_not_joined_to_the_next_paragraph() -> None:

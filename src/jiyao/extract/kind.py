@@ -11,6 +11,7 @@ from jiyao.patterns import pattern
 from jiyao.reading.layout import Layout
 
 _LEAD_SENTENCES, _SHORTEST_FEATURE, _FEWEST_SENTENCES, _FEWEST_WORDS = 6, 80, 3, 3
+_LONGEST_POST = 16  # characters before the name at the head of a sentence
 _STARS, _FEWEST_ITEMS = frozenset("★☆◆◇"), 3
 _WORK = pattern(
     r"[县市区旗州]委|[县市区旗]政府|[全我该][县市区旗州镇乡]|项目|干部|乡镇|村民|企业|群众|产业|招商|建设|部门|发展|党员|投资"
@@ -31,9 +32,9 @@ _LEAD = pattern(
 _IN_SESSION = pattern(
     r"(?:会议|会上)，?(?:首先|集体|还|专题|分别)?(?:传达|学习|听取|通报|审议|审定|研究|讨论|观看|通过)(?:学习|研究|讨论|并|和)?了"
 )
-# 李建国在致辞中指出，…; 李建国主持会议: behind a person at the head of a sentence
+# 李建国在致辞中指出，…; 副县长李建国在仪式上致辞: behind a person at the head of a sentence, with the post
 _AT_SESSION = pattern(
-    r"(?:同志)?(?:在(?:致辞|讲话|总结讲话)[中时](?:指出|强调|要求|表示|说)|主持(?:了)?(?:会议|仪式|座谈会)[，。]|讲话(?:指出|强调|要求))"
+    r"(?:同志)?(?:在(?:致辞|讲话|总结讲话)[中时](?:指出|强调|要求|表示|说)|在(?:仪式|会|会议|活动|座谈会|动员会)上(?:致辞|讲话|作)|主持(?:了)?(?:会议|仪式|座谈会)[，。]|讲话(?:指出|强调|要求))"
 )
 _DATED = pattern(
     r"[0-9０-９一二三四五六七八九十]月|[0-9０-９]日|昨[日天晚]|今[日天]|近日|日前|前[日天]|上午|下午|当晚|本周|[一二三四五六日]，"
@@ -100,11 +101,11 @@ def _tells_of_work(layout: Layout) -> bool:
 def _tells_of_session(layout: Layout, mentions: Mentions) -> bool:
     """One of the first sentences begins with what the meeting or a speaker did: all that is left where the lead was lost."""
     text = layout.text
-    behind = {person.start: person.end for person in mentions.people}
-    return any(
-        _IN_SESSION.match(text, one.start) or _AT_SESSION.match(text, behind.get(one.start, len(text)))
-        for one in layout.sentences[:_LEAD_SENTENCES]
-    )
+    sentences = layout.sentences[:_LEAD_SENTENCES]
+    if any(_IN_SESSION.match(text, one.start) for one in sentences):
+        return True
+    near = {place for one in sentences for place in range(one.start, min(one.end, one.start + _LONGEST_POST))}
+    return any(person.start in near and _AT_SESSION.match(text, person.end) for person in mentions.people)
 
 
 def _reports_gathering(layout: Layout) -> bool:

@@ -61,7 +61,7 @@ class Head(NamedTuple):
 def read_head(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> Head:
     """Read head and tail of an article."""
     names, spans = credits(text, lines)
-    below = _below_trail(text, lines, dropped)
+    below = _below_trail(lines, dropped)
     title = headline(text, below, spans) or headline(text, lines, spans)
     stamps = list(_stamps(lines, dropped))
     return Head(
@@ -73,12 +73,12 @@ def read_head(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -
     )
 
 
-def _below_trail(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> Sequence[Stretch]:
+def _below_trail(lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> Sequence[Stretch]:
     """The lines below the one that told where on its site the page stands; over it are names of site and column."""
     for item in dropped:
         above = [line for line in lines[:_MOST_ABOVE] if line[1] <= item.position]
         if above and len(above) < _MOST_ABOVE and is_trail(item.text):
-            if all(end - start <= _LONGEST_ABOVE and "。" not in text[start:end] for start, end in above):
+            if all(end - start <= _LONGEST_ABOVE for start, end in above):
                 return lines[len(above) :]
             break
     return lines

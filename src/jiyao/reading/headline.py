@@ -25,7 +25,7 @@ _RUN_IN_TITLE = pattern(
 )
 # A headline that ran into the first paragraph: …项目现场会4月18日，区委书记…
 _RUN_IN_HEADLINE = pattern(
-    r"([^。，；：\n]{4,50}(?:会|会议|仪式|活动|召开|举行|开幕|调研|督导|开工|签约))[ \u3000]*"
+    r"([^。，；：\n]{4,76}(?:会|会议|仪式|活动|召开|举行|开幕|调研|督导|开工|签约))[ \u3000]*"
     r"(?=(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|今[日天]|昨[日天])(?:上午|下午|晚上?|至\d{1,2}日)?，|近日，|本[报网台]讯)"
 )
 # 某县人民政府办公室: who issues a paper, above or in front of its title.

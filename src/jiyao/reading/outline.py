@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from jiyao.reading.entries import Entry, Outline, OutlineHeading, is_title
-from jiyao.reading.layout import Layout
+from jiyao.reading.layout import Layout, Line
 from jiyao.reading.numbering import HEADING_FORMS, Number, NumberForm, find_numbers
 from jiyao.reading.titles import (
     LONGEST_TITLE,
@@ -79,13 +79,19 @@ class _Builder:
         lines, text = self._layout.lines, self._text
         numbered = {number.start for number in numbers}
         title = self._layout.title
-        # the line straight after the headline is its second part, the first of a text without one no heading
-        second = next((line.start for line in lines if line.start > title.end), 0) if title else 0
+        # the lines straight after the headline are its other parts, the first of a text without one is no heading
+        body = next(
+            (line.start for line in lines if title and line.start > title.end and self._is_body(line)), 1
+        )
         for line, following in pairwise(lines):
-            short = line.end - line.start <= 28 and line.start not in numbered and line.start != second
+            short = line.end - line.start <= 28 and line.start not in numbered and line.start >= body
             if short and is_heading_line(text[line.start : line.end], text[following.start : following.end]):
                 yield line.start, line.end
         yield from run_in_headings(text)
+
+    def _is_body(self, line: Line) -> bool:
+        """Whether the headline ends above a line: a sentence, or who is addressed."""
+        return self._text[line.end - 1] in "。：；！" or "。" in self._text[line.start : line.end]
 
     def entries(self, marks: tuple[_Mark, ...], end: int) -> tuple[Entry, ...]:
         """The entries that the marks of one stretch begin, nested."""

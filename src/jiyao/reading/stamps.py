@@ -11,6 +11,7 @@ from jiyao.patterns import pattern, scanner
 from jiyao.reading.bylines import people, surnames
 
 _DATE = scanner(r"(?<!\d)((?:19|20)\d{2})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})(?!\d)")
+_DAY_FIRST = scanner(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)")
 _WRITTEN = scanner(
     r"([一二][〇○OО零０一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
@@ -20,19 +21,22 @@ _NUMERALS = {character: str(value) for value, character in enumerate("〇一二�
 _LONGEST = 60
 DATED = scanner(r"\d[-/.年]")  # what each date in a stamp holds, and few other lines
 # What a line holds beside publisher and names.
-_DAY = scanner(r"(?<!\d)\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?(?!\d)")
+_DAY = scanner(
+    r"(?<!\d)\d{4}(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}(?:日|(?!\d))"  # 2020年12月17日10:58
+    r"|(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d)"  # 16.03.2015
+)
 _NO_YEAR = scanner(
     r"(?<!\d)\d{2}-\d{2}\s+\d{1,2}:\d{2}(?:\s+\d{1,6}(?=\s))?(?!\d)"
 )  # with the count of views behind
 _REST = pattern(
     r"星期[一二三四五六日天]|周[一二三四五六日](?![^ ])|(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)"
     r"|(?:阅读|浏览|点击|访问|人气|评论)(?:人[次数]|[量数次])*\s*[（(:：]?\s*\d*\s*次?[)）]?|(?<!\d)\d*\s*次(?:浏览|阅读|点击|访问)[:：]?"
-    r"|第?[0-9A-Z一二三四五六七八九十]{1,3}版|(?:字体|字号)?[：:]?\s*[\[【(（]?\s*大\s*中\s*小\s*[\]】)）]?|发表于\S{2,4}|原创|(?:\d+\s*个?)?(?:留言|评论)(?!\S)|(?:www\.|https?://)[!-~]{1,40}"
+    r"|第?[0-9A-Z一二三四五六七八九十]{1,3}版|(?:字体|字号)?[：:]?\s*[\[【(（]?\s*大\s*中\s*小\s*[\]】)）]?|发表于(?:\S{2,4})?(?!\S)|原创|(?:\d+\s*个?)?(?:留言|评论)(?!\S)|(?:www\.|https?://)[!-~]{1,40}"
     r"|(?<!\S)(?:发布时间|发布日期|发表时间|更新时间|时间|日期|信息来源|文章来源|稿件来源|来源|作者|记者)(?!\S)|[|｜丨/／,，\[\]【】()（）]|(?<!\S)[·•](?!\S)"
 )
 _MEDIA = pattern(
     r"[\u4e00-\u9fff“”·]{1,20}(?:网|网站|报|报社|日报|晚报|中心|电视台|广播台|广播电台|台|客户端|公众号|发布|新闻|在线|融媒|传媒|杂志|频道)"
-    r"|[今微][日\u4e00-\u9fff][\u4e00-\u9fff]{1,4}"
+    r"|(?:[今微]|中国)[日\u4e00-\u9fff][\u4e00-\u9fff]{1,4}"
 )
 _OFFICE = pattern(r"[\u4e00-\u9fff]{2,20}(?:办公室|政府办|委办|网信办|部|局|政府|委员会)")
 
@@ -62,6 +66,8 @@ def read_stamp(line: str) -> Stamp | None:
     Stamp(date=None, source='某县融媒体中心', names=('张小某',))
     >>> read_stamp("2020-05-18 12:32 浏览人次：31") == read_stamp("2020/5/18 12:32 31次浏览")
     True
+    >>> read_stamp("2020年12月17日10:58 某县网").date, read_stamp("16.03.2015 14:23").date
+    (datetime.date(2020, 12, 17), datetime.date(2015, 3, 16))
     >>> read_stamp("某县网信办 · 2019-04-03 15:59 留言").source
     '某县网信办'
     >>> read_stamp("某县人民政府办公室 2024年2月8日"), read_stamp("2024-02-08 全县推进会召开"), read_stamp("2024-02-30")
@@ -119,11 +125,13 @@ def read_date(value: str) -> dt.date | None:
 
     >>> read_date("2023-03-16 09:12"), read_date("二〇二二年十二月三十日"), read_date("2023年2月30日")
     (datetime.date(2023, 3, 16), datetime.date(2022, 12, 30), None)
-    >>> read_date("1970-01-01 08:00") is None
-    True
+    >>> read_date("16.03.2015 14:23"), read_date("1970-01-01 08:00")
+    (datetime.date(2015, 3, 16), None)
     """
     if match := _DATE.search(value):
         parts = tuple(map(int, match.groups()))
+    elif match := _DAY_FIRST.search(value):
+        parts = int(match[3]), int(match[2]), int(match[1])
     elif match := _WRITTEN.search(value):
         parts = (int("".join(_NUMERALS[c] for c in match[1])), _tens(match[2]), _tens(match[3]))
     else:
