@@ -91,6 +91,8 @@ def indexed_title(text: str) -> list[Replacement]:
     >>> clean("名称：关于加强管理的通知\\n\\n关于加强管理的通知\\n各镇："), clean("名称：关于加强管理的通知\\n各镇：")
     ('\\n关于加强管理的通知\\n各镇：', '名称：关于加强管理的通知\\n各镇：')
     """
+    if not ("名称：" in text or "标题：" in text or "名称:" in text or "标题:" in text):
+        return []
     position = 0
     lines = text.split("\n", _FIRST_LINES)[:_FIRST_LINES]
     titles = {line.strip() for line in lines}

@@ -30,7 +30,11 @@ def endings(text: str) -> list[Replacement]:
     ([], [])
     """
     lines = list(_last_lines(text))
-    found = [(start, end, "") for start, end in (_behind(text, *line) for line in lines) if start < end]
+    found = [
+        (close, end, "")
+        for start, end in lines
+        if text[end - 1] not in _ENDS and (close := _behind(text, start, end)) < end
+    ]
     notice = _legal_notice(text, lines)
     if notice is None:
         return found
@@ -42,23 +46,27 @@ def _last_lines(text: str) -> Iterator[tuple[int, int]]:
     end = len(text)
     while end > 0 and len(lines) < _LAST_LINES:
         start = text.rfind("\n", 0, end) + 1
-        if text[start:end].strip():
+        if end > start:
             lines.append((start, end))
         end = start - 1
     return reversed(lines)
 
 
-def _behind(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where words of the page stand behind the last sentence of a line; an empty stretch where none do."""
-    close = 1 + max(text.rfind(mark, start, end) for mark in _ENDS)
-    ending = text[close:end].strip()
-    if not close or not _SHORTEST_ENDING <= len(ending) <= _LONGEST_ENDING or not is_made_of_words(ending):
-        return end, end
-    return close, end
+def _behind(text: str, start: int, end: int) -> int:
+    """Where words of the page begin behind the last sentence of a line; its end where none do."""
+    last = text[max(start, end - _LONGEST_ENDING - 1) : end]
+    inside = max([last.rfind(mark) for mark in _ENDS]) + 1
+    if not inside:
+        return end
+    close = end - len(last) + inside
+    ending = last[inside:].strip()
+    return close if len(ending) >= _SHORTEST_ENDING and is_made_of_words(ending) else end
 
 
 def _legal_notice(text: str, lines: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The lines of the page's legal notice, where one stands below the article."""
+    if not lines or text.find("声明", lines[0][0]) < 0:
+        return None
     for number, (start, end) in enumerate(lines):
         if number and _NOTICE.fullmatch(text[start:end].strip()):
             last = end

@@ -32,7 +32,8 @@ _PAGE_NUMBER = scanner(
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
     r"|还剩\s?\d{1,4}\s?页.{0,20}|星期[一二三四五六日天]"
 )
-_RULE = scanner("[-—–_=*~•·]+")  # drawn across the page
+_RULED = "-—–_=*~•·"  # drawn across the page
+_RULE = scanner(f"[{_RULED}]+")
 _FIELD_SIGN = scanner(r"[：:|｜丨/／\]】]")  # stands behind each label
 _STEP = scanner("[>＞»›]")
 _BAR = scanner("[|｜]")
@@ -102,7 +103,7 @@ def is_furniture(line: str) -> bool:
         or is_made_of_words(line)
         or _is_menu(line)
         or _PAGE_NUMBER.fullmatch(line) is not None
-        or _RULE.fullmatch(line) is not None
+        or (line[0] in _RULED and _RULE.fullmatch(line) is not None)
         or _ADVICE.fullmatch(line) is not None
         or (len(line) <= 100 and line.count("。") <= 1 and words.inside.search(line) is not None)
         or ("。" not in line and _is_unpunctuated(line))
@@ -185,7 +186,7 @@ def _is_menu(line: str) -> bool:
     >>> [_is_menu(line) for line in ("某某阁 首页 玄幻 都市 完本", "首 页 走进某县 新闻中心 政府信息公开", "首页 改版 征求 意见的公告全文")]
     [True, True, False]
     """
-    first = _FRONT_PAGE.search(line)
+    first = _FRONT_PAGE.search(line) if "页" in line else None
     if first is None:
         return False
     words = line[first.end() :].split()

@@ -10,6 +10,7 @@ from jiyao.reading.edits import Replacement
 from jiyao.reading.fields import fields, role_of
 
 _FIRST_LINES = 6
+_SHORTEST_LINE = 24  # characters of a date and what is glued to it
 _LONGEST_HEAD = 160  # characters within which the first paragraph begins
 _DATE = scanner(r"(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
 _LABEL = scanner(r"(?:发布|发表|发稿|更新|信息)?(?:时间|日期|于)[：:][ \u3000]*$")
@@ -41,7 +42,8 @@ def glued_stamps(text: str) -> list[Replacement]:
     found: list[Replacement] = []
     position = 0
     for line in text.split("\n", _FIRST_LINES)[:_FIRST_LINES]:
-        if match := _DATE.search(line, 0, _LONGEST_HEAD):
+        dated = len(line) > _SHORTEST_LINE and ("20" in line or "19" in line)
+        if dated and (match := _DATE.search(line, 0, _LONGEST_HEAD)):
             found += [(position + low, position + high, "\n") for low, high in _cuts(line, *match.span())]
         position += len(line) + 1
     return found
