@@ -6,7 +6,6 @@ Precision first: a line goes only where all of it is known to be furniture.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,14 +13,13 @@ from jiyao.lexicon import read_lines
 from jiyao.lexicon.classes import class_of
 from jiyao.patterns import scanner
 from jiyao.reading.bylines import people
-from jiyao.reading.columns import is_column, is_site
-from jiyao.reading.edits import Replacement
+from jiyao.reading.columns import is_site
 from jiyao.reading.fields import Field, fields
 from jiyao.reading.stamps import DATED, is_name, read_stamp
 
 _OF_PEOPLE = frozenset(["author", "editor"])
 _OF_MEETINGS = frozenset(["时间", "日期"])
-_LONGEST = 160  # a longer line is no furniture
+LONGEST = 160  # a longer line is no furniture
 _SIGN = r"\s\[\]【】()（）|｜·•>＞»›+\-—_/、,，:：○●◎→←↑↓\d"
 _SIGNS = scanner(f"[{_SIGN}]+")
 _PAGE_NUMBER = scanner(
@@ -50,9 +48,6 @@ _STAMP = scanner(
     r"(?:\s*第?[0-9A-Z一二三四五六七八九十]{1,3}版)?\s*"
 )
 _STAMPED = scanner(r"\d[-/.]\d|星期|\d:\d|版$")  # what a signature with its date does not have
-_LIST_ITEM = scanner(
-    r"[·•●◆■▪▶►○*＊\-]\s?.{2,80}|.{2,80}[\[（( ]?\d{2,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?[\]）)]?"
-)
 
 
 class _Words(NamedTuple):
@@ -95,7 +90,7 @@ def is_furniture(line: str) -> bool:
     >>> [is_furniture(line) for line in ("还剩213户要逐户过筛子。", "未完成投资的项目，要加快", "一、总体情况", "专家提供技术支持。")]
     [False, False, False, False]
     """
-    if len(line) > _LONGEST or not line:
+    if len(line) > LONGEST or not line:
         return False
     words = _words()
     return (
@@ -163,7 +158,7 @@ def is_edge_furniture(line: str) -> bool:
     [True, True, False]
     """
     return "。" not in line and (
-        is_site(line) or _is_bar(line) or (len(line) <= _LONGEST and line.startswith(_words().foot))
+        is_site(line) or _is_bar(line) or (len(line) <= LONGEST and line.startswith(_words().foot))
     )
 
 
@@ -209,7 +204,7 @@ def of_fields(line: str) -> list[Field]:
     >>> of_fields("时间：2月3日。地点：县委会议室，全体参加。")
     []
     """
-    if len(line) > _LONGEST or "。" in line or not _FIELD_SIGN.search(line):
+    if len(line) > LONGEST or "。" in line or not _FIELD_SIGN.search(line):
         return []
     found = fields(line)
     if not found or any(len(field.value) > 40 for field in found):
@@ -247,95 +242,10 @@ def _nobody(value: str) -> bool:
     return value.lower() in ("", "admin", "佚名", "未知", "匿名", "管理员", "本站编辑", "网络")
 
 
-def boilerplate(text: str) -> list[Replacement]:
-    """Take out the lines that are furniture, with their line ends; of a line of fields keep people and source.
+def begins_list(line: str) -> bool:
+    """Whether a list of other articles begins with a line.
 
-    >>> from jiyao.reading.edits import splice
-    >>> text = "首页 > 要闻\\n全县推进会召开\\n来源：某网 作者：张三 点击：3\\n会议召开。\\n分享到："
-    >>> splice(text, boilerplate(text))
-    '全县推进会召开\\n来源：某网 作者：张三\\n会议召开。\\n'
+    >>> begins_list("相关阅读"), begins_list("【推荐阅读】更多"), begins_list("相关阅读材料要学深学透")
+    (True, True, False)
     """
-    lines = _lines(text)
-    tail = _tail(lines)
-    edges = _edges(lines, tail)
-    replacements: list[Replacement] = []
-    # By line, whether it goes and its fields: a page of one short line over and over costs no more than others.
-    known: dict[str, tuple[bool, list[Field]]] = {}
-    for number, (start, end, line) in enumerate(lines):
-        if number < tail and (not line or len(line) > _LONGEST):
-            continue
-        if line not in known:
-            found = of_fields(line)
-            known[line] = bool(found) or is_furniture(line), found
-        goes, found = known[line]
-        if number < tail and not (goes or number in edges):
-            continue
-        new = _kept(line, found)
-        if number < tail and new == line:
-            continue
-        if new:
-            replacements.append((start, end, new))
-        elif line:
-            replacements.append((start, min(end + 1, len(text)), ""))
-    return replacements
-
-
-def _kept(line: str, found: list[Field]) -> str:
-    """What stays of a line of fields: all of it where only labelled people and source stand there."""
-    kept = kept_fields(found)
-    if kept and len(kept) == len(found):
-        new = line[kept[0].start : kept[-1].end]
-        return new if _LOSABLE.search(line[: kept[0].start] + line[kept[-1].end :]) else line
-    return " ".join(line[field.start : field.end].strip(" \t\u00a0\u3000|｜[【(（") for field in kept)
-
-
-_LOSABLE = scanner(r"\d{4}|大\s*中\s*小")  # 责任编辑：甲 审核：乙 has nothing to lose
-
-
-def _lines(text: str) -> list[tuple[int, int, str]]:
-    lines, start = [], 0
-    for line in text.split("\n"):
-        lines.append((start, start + len(line), line.strip()))
-        start += len(line) + 1
-    return lines
-
-
-def _edges(lines: list[tuple[int, int, str]], tail: int) -> frozenset[int]:
-    """The numbers of the lines that are furniture where they stand, among the first or the last."""
-    full = [number for number, line in enumerate(lines[:tail]) if line[2]]
-    if len(full) < 3:
-        return frozenset()
-    first, last = _edge(lines, full, 4, is_edge_furniture), _edge(lines, full[::-1], 8, is_edge_furniture)
-    return frozenset((*first, *last, *_edge(lines, full, 5, _is_head_furniture)))
-
-
-def _edge(
-    lines: list[tuple[int, int, str]], numbers: list[int], staying: int, goes: Callable[[str], bool]
-) -> Iterator[int]:
-    """The numbers of the lines that go, until some have stayed: what is taken out lets the next come to the edge."""
-    for number in numbers:
-        if goes(lines[number][2]):
-            yield number
-            continue
-        staying -= 1
-        if not staying:
-            return
-
-
-def _is_head_furniture(line: str) -> bool:
-    """Whether a line is furniture if it stands above the article: a date with its publisher, the name of a column."""
-    return len(line) <= _LONGEST and "。" not in line and (read_stamp(line) is not None or is_column(line))
-
-
-def _tail(lines: list[tuple[int, int, str]]) -> int:
-    """The number of the line from which on there are only lists of other articles."""
-    first = len(lines)
-    for number in range(len(lines) - 1, -1, -1):
-        line = lines[number][2]
-        if len(line) > _LONGEST:
-            break
-        if _words().tail.match(line):
-            first = number
-        elif line and not is_furniture(line) and not _LIST_ITEM.fullmatch(line):
-            break
-    return first
+    return _words().tail.match(line) is not None

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from jiyao.models import DocumentWarning, Repair, Span
 from jiyao.reading import (
     blanks,
+    boilerplate,
     characters,
     columns,
     endings,
-    furniture,
     glued,
     lines,
     marks,
@@ -70,7 +70,7 @@ REPAIRS = (
     Step("punctuation", marks.full_width_marks, _common(",;:?!.()")),
     Step("punctuation", marks.straight_quotes, _common('"')),
     Step("line_break", glued.glued_stamps, _common("-/.")),
-    Step("boilerplate", furniture.boilerplate, _common("\n|｜")),
+    Step("boilerplate", boilerplate.boilerplate, _common("\n|｜")),
     Step("boilerplate", endings.endings, _common("。")),
     Step("boilerplate", lines.stray_bars, _common("|｜")),
     Step("boilerplate", columns.column_in_front, _common("|｜丨：:】]")),
