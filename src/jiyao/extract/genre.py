@@ -40,8 +40,10 @@ _FIRST_PERSON = pattern(
     r"|我(?:都|完全|非常)?(?:赞成|同意)|我就不(?:再|一一)|耽误大家|我相信|我希望|我代表|希望大家|大家辛苦|谢谢大家|同志们，"
 )
 _WORK_REPORT = pattern(
-    r"各位代表[：:，,！!]|代表(?:[市县区旗]|本届)?(?:人民)?政府[^。\n]{0,20}(?:报告|汇报)工作|向大会(?:作|报告)工?作?"
+    r"各位代表[：:，,！!]|我[^。\n]{0,40}?(?:代表(?:[市县区旗]|本届)?(?:人民)?政府[^。\n]{0,20}(?:报告|汇报)工作|向大会(?:作|报告))"
 )
+# 李建国作政府工作报告: news of who gave one
+_GIVES_REPORT = pattern(r"作了?[^，。 ]{0,12}工作报告$")
 
 _MINUTES_TITLE = pattern(r"会议?纪要|纪\s*要$|会议记录$")
 _MINUTES_LINE = pattern(
@@ -152,7 +154,10 @@ def salutation(text: str) -> int | None:
 
 def is_work_report(layout: Layout) -> bool:
     """A government's or congress's report on its work: 各位代表：现在，我代表县人民政府，向大会报告工作."""
-    return bool(_WORK_REPORT.search(layout.text[:600])) or headline(layout).endswith("工作报告")
+    title = headline(layout)
+    if title.endswith("工作报告") and not _GIVES_REPORT.search(title):
+        return True
+    return _WORK_REPORT.search(layout.text, 0, _OPENING) is not None
 
 
 def is_minutes(layout: Layout) -> bool:

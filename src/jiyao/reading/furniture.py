@@ -29,6 +29,7 @@ _PAGE_NUMBER = scanner(
     r"|(?:农历)?[\u4e00-\u9fff]{0,3}?[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|[二三]十)"
     r"|(?:\[\d{1,3}\]\s?)+.{0,8}"
     r"|还剩\s?\d{1,4}\s?页.{0,20}|星期[一二三四五六日天]"
+    r"|[(（]?(?:下转|上接)第?\s?[0-9A-Z一二三四五六七八九十]{1,3}\s?版[^。]{0,12}[)）]?"
 )
 _RULED = "-—–_=*~•·"  # drawn across the page
 _RULE = scanner(f"[{_RULED}]+")
@@ -87,6 +88,8 @@ def is_furniture(line: str) -> bool:
 
     >>> [is_furniture(line) for line in ("上一篇：无", "【打印本页】【关闭窗口】", "首页 > 要闻", "第3页 / 共11页", "— 2 —")]
     [True, True, True, True, True]
+    >>> is_furniture("（下转第三版）"), is_furniture("下转第四版")
+    (True, True)
     >>> [is_furniture(line) for line in ("还剩213户要逐户过筛子。", "未完成投资的项目，要加快", "一、总体情况", "专家提供技术支持。")]
     [False, False, False, False]
     """
