@@ -70,7 +70,7 @@ def people(value: str) -> list[str]:
             held, word = ("", held + word) if held else (word, "")
             if not word:
                 continue
-        if _is_name(word) and word not in _provinces():
+        if _is_name(word) and word not in provinces():
             names.append(word)
     return names
 
@@ -87,7 +87,7 @@ def is_publisher(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _provinces() -> frozenset[str]:
+def provinces() -> frozenset[str]:
     """Names of provinces as they are called, which pages print beside the hour: 08:01 宁夏."""
     names = [division.name for division in divisions().values() if division.code.endswith("0000")]
     return frozenset(name[: 3 if name.startswith(("内蒙古", "黑龙江")) else 2] for name in names)

@@ -12,13 +12,15 @@ from jiyao.reading.fields import fields, role_of
 _FIRST_LINES = 6
 _SHORTEST_LINE = 24  # characters of a date and what is glued to it
 _LONGEST_HEAD = 160  # characters within which the first paragraph begins
-_DATE = scanner(r"(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
+_DATE = scanner(r"(?<!\d)(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|年\d{1,2}月\d{1,2}日)")
 _LABEL = scanner(r"(?:发布|发表|发稿|更新|信息)?(?:时间|日期|于)[：:][ \u3000]*$")
+_SOURCE = scanner(r"(?:(?:信息|文章|稿件|新闻)?来源|作者)[：:][^：。]{0,24}$")
 _HOUR = pattern(r"[ \u3000]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?")
 # How a first paragraph begins, behind a count of views and what was lost; less than that is no sign that a stamp ends there.
 _LEAD = pattern(
     r"[ \u3000|]*(?:(?<=[ \u3000|])\d{1,6}[ \u3000|]+)?[ \u3000?？|]*(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日[，上下]|近[日期]，|日前，|连日来|[今昨][日天年]|本[报网台]讯|[\p{Han}]{2,8}讯[ \u3000（(])"
 )
+_REST = pattern(r"[ \u3000|\d]*(?:[【\[（]?字[号体][^。\n]{0,20})?")  # of a line that a stamp ends
 _VALUE = pattern(r"[ \u3000]*[^\s：:|｜，。]{0,16}?(?=[ \u3000|｜]|(?:\d{4}年)?\d{1,2}月\d{1,2}日|$)")
 _FIELD = pattern(r"[ \u3000|｜]*(\p{Han}{2,6})[：:]")
 _SHORTEST_HEADLINE = 6
@@ -36,6 +38,10 @@ def glued_stamps(text: str) -> list[Replacement]:
     ['2015-03-02 16:20 来源：某网 编辑：王强', '近日，推进会召开。']
     >>> split("发布时间：2023-06-07 08:15:20 | 责任编辑：王强6月5日，甲县举行签约仪式。")
     ['发布时间：2023-06-07 08:15:20 | 责任编辑：王强', '6月5日，甲县举行签约仪式。']
+    >>> split("某县：项目“加速跑” 发展“节节高”时间：2023年05月18日 来源：某报 【字号：大 中 小】")
+    ['某县：项目“加速跑” 发展“节节高”', '时间：2023年05月18日 来源：某报 【字号：大 中 小】']
+    >>> split("县长调研项目建设工作来源：某县政府 发布时间：2021-09-03")
+    ['县长调研项目建设工作', '来源：某县政府 发布时间：2021-09-03']
     >>> glued_stamps("全县合同于2014-04-01签订，10月8日，项目开工。"), glued_stamps("公示时间：2022-10-08 至10月15日。")
     ([], [])
     """
@@ -53,17 +59,21 @@ def _cuts(line: str, start: int, end: int) -> list[tuple[int, int]]:
     """What stands before and behind the stamp that holds the date ``line[start:end]``, in the place of line ends."""
     end = _stamp_end(line, end)
     lead = _LEAD.match(line, end)
-    if lead is None:
+    label = _LABEL.search(line, 0, start)
+    if lead is None and (label is None or not _REST.fullmatch(line, end)):
         return []
-    if label := _LABEL.search(line, 0, start):
+    if label:
         start = label.start()
     if before := fields(line[:start]):  # 推进会召开 来源：某网 时间：2022-10-08 近日，…
         start = before[0].start
+    elif source := _SOURCE.search(line, 0, start):  # 推进会召开来源：某网 时间：2022-10-08
+        start = source.start()
     head = line[:start].rstrip()
+    text = [(end, lead.end())] if lead else []
     if not head.strip():
-        return [(end, lead.end())]
+        return text
     headed = len(head.strip()) >= _SHORTEST_HEADLINE and _IN_HEADLINES.isdisjoint(head)
-    return [(len(head), start), (end, lead.end())] if headed else []
+    return [(len(head), start), *text] if headed else []
 
 
 def _stamp_end(line: str, end: int) -> int:

@@ -47,6 +47,7 @@ _MASTHEAD = pattern(
 )
 _SIGNED = pattern(r"\S{2,40}[ \u3000]+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?")
 _DATED = pattern(r"[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]?")
+_INDEX = pattern(r"(?<!\S)\p{Han}{2,8}：")
 _SUBTITLE = pattern(r"[副引肩](?:标题|题)：.{0,60}")  # a field of the publishing system
 # A3：社会总第2676期 over the article of a paper, and what holds no Chinese: no headline.
 _PRINTED = pattern(r".{0,12}总第\d{1,5}期.{0,24}|[!-~]{1,30}")
@@ -105,15 +106,17 @@ def _groups(text: str, lines: Sequence[Stretch], bylines: Sequence[Stretch]) -> 
 
 
 def _is_above(line: str) -> bool:
-    """Whether a line above the title is too short for one, or a field of an index.
+    """Whether a line above the title is too short for one, or a row of an index.
 
-    >>> [_is_above(line) for line in ("其他", "废止时间：2020-01-23 名称：关于印发规则的通知", "全县推进会召开", "同志们：")]
-    [True, True, False, False]
+    >>> [_is_above(line) for line in ("其他", "废止时间：2020-01-23 名称：关于印发规则的通知", "主题：综合政务 附件：")]
+    [True, True, True]
+    >>> [_is_above(line) for line in ("全县推进会召开", "同志们：", "某县：项目“加速跑” 发展“节节高”")]
+    [False, False, False]
     """
+    if len(line) < _SHORTEST - 1 or len(_INDEX.findall(line)) > 1:
+        return True
     labelled = fields(line)
-    return len(line) < _SHORTEST - 1 or bool(
-        labelled and labelled[0].start == 0 and labelled[0].role == "other"
-    )
+    return bool(labelled) and labelled[0].start == 0 and labelled[0].role == "other"
 
 
 def _is_between(line: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jiyao.lexicon import read_lines
 from jiyao.patterns import pattern, scanner
-from jiyao.reading.bylines import people, surnames
+from jiyao.reading.bylines import people, provinces, surnames
 
 _DATE = scanner(r"(?<!\d)((?:19|20)\d{2})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})(?!\d)")
 _DAY_FIRST = scanner(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)")
@@ -68,6 +68,8 @@ def read_stamp(line: str) -> Stamp | None:
     True
     >>> read_stamp("2020年12月17日10:58 某县网").date, read_stamp("16.03.2015 14:23").date
     (datetime.date(2020, 12, 17), datetime.date(2015, 3, 16))
+    >>> read_stamp("文摘 2024-12-25 08:01 宁夏")
+    Stamp(date=datetime.date(2024, 12, 25), source=None, names=())
     >>> read_stamp("某县网信办 · 2019-04-03 15:59 留言").source
     '某县网信办'
     >>> read_stamp("某县人民政府办公室 2024年2月8日"), read_stamp("2024-02-08 全县推进会召开"), read_stamp("2024-02-30")
@@ -85,7 +87,8 @@ def read_stamp(line: str) -> Stamp | None:
     exact = "年" not in days[0][0] or ":" in line  # as a machine prints it, not as a letter is signed
     words = rest.split()
     source = next((word for word in words if _is_source(word, exact)), None)
-    others = [word for word in words if word != source and word not in column_names()]
+    said = column_names() | provinces()  # 文摘 2024-12-25 08:01 宁夏
+    others = [word for word in words if word != source and word not in said]
     names = tuple(people(" ".join(others)))
     if not (exact or source) or "".join(names) != "".join(others):
         return None
