@@ -32,7 +32,7 @@ _PAGE_NUMBER = scanner(
     r"|[(（]?(?:下转|上接)第?\s?[0-9A-Z一二三四五六七八九十]{1,3}\s?版[^。]{0,12}[)）]?"
 )
 _RULED = "-—–_=*~•·"  # drawn across the page
-_RULE = scanner(f"[{_RULED}]+")
+_RULE = scanner(f"[{_RULED}]+(?:分[隔割]线[{_RULED}]+)?")
 _FIELD_SIGN = scanner(r"[：:|｜丨/／\]】]")  # stands behind each label
 _STEP = scanner("[>＞»›]")
 _BAR = scanner("[|｜]")
@@ -88,8 +88,8 @@ def is_furniture(line: str) -> bool:
 
     >>> [is_furniture(line) for line in ("上一篇：无", "【打印本页】【关闭窗口】", "首页 > 要闻", "第3页 / 共11页", "— 2 —")]
     [True, True, True, True, True]
-    >>> is_furniture("（下转第三版）"), is_furniture("下转第四版")
-    (True, True)
+    >>> [is_furniture(line) for line in ("（下转第三版）", "下转第四版", "--------", "----分隔线----", "——抓项目")]
+    [True, True, True, True, False]
     >>> [is_furniture(line) for line in ("还剩213户要逐户过筛子。", "未完成投资的项目，要加快", "一、总体情况", "专家提供技术支持。")]
     [False, False, False, False]
     """

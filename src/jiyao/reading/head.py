@@ -25,8 +25,10 @@ _NUMERAL_DAY = (
 _DATE_LINE = pattern(
     rf"(?:[^\s，。；：]{{4,40}}[ \u3000]+)?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_NUMERAL_DAY})(?:印发)?"
 )
+_NAMED = pattern(r"\p{L}")  # 来源：?
 _HOUR = pattern(r"\d{1,2}[：:]\d{2}")
 _MOST_ABOVE, _LONGEST_ABOVE = 5, 40  # lines over the trail of a page, and characters of each
+_TITLES = 2  # lines of a title, above a stamp
 _SIGNATURES = 6  # lines from the end, behind which only attachments and addresses stand
 _SPEECH = pattern("讲话|致辞|致词|发言|主持词|报告")
 _NO_SOURCE = frozenset(
@@ -97,7 +99,7 @@ def _stamps(lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> Iterator[St
 
 
 def _in_head(item: Dropped, lines: Sequence[Stretch]) -> bool:
-    return item.position <= (lines[1][0] if len(lines) > 1 else 0)
+    return item.position <= (lines[min(_TITLES, len(lines) - 1)][0] if lines else 0)
 
 
 def _published(
@@ -130,6 +132,7 @@ def _source(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -> 
     for line in [item.text for item in dropped] + near:
         for field in fields(line):
             value = field.value.split()[0] if field.value.split() else ""
-            if field.role == "source" and value and value not in _NO_SOURCE and len(value) <= 30:
+            named = len(value) <= 30 and value not in _NO_SOURCE and _NAMED.search(value) is not None
+            if field.role == "source" and named:
                 return value
     return None
