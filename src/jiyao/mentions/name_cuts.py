@@ -36,6 +36,9 @@ _AND = frozenset("和与及等")
 _CLOSED_BY = frozenset("的于为与和")  # end no name of transliteration, but for those in 孟和, 呼和
 _AND_NAMED = frozenset("孟呼牧")
 _NO_VERB = frozenset("为从向曾")
+_SPEAKS = pattern(
+    r"指出|强调|主持(?:召开|会议)|表示|要求[，：]|(?:出席|参加|主持|到会|陪同)[^的人，。；\n]{0,24}+(?:[，。；\n]|$)"
+)
 STRONG, WEAK, NONE = 2, 1, 0
 
 
@@ -232,10 +235,17 @@ class NameCutter:
             return 14 if name[-1] in _CLOSERS else 0
         if name[-1] in "和与" and self.text[end] in CLOSING:
             return 0  # 赖中和|等参加: nothing is joined by 和 to 等
+        if self._speaks(name[-1], end):
+            return 6
         acts = self.acts(end)
         if name[-1] in _FUNCTION and not (name[-1] in _NO_VERB and acts):
             return 26  # but 张人为|指出: after 为 no verb of speech can follow, so it is part of the name
         return 16 if name[-1] in _TO else 8 if acts else 12
+
+    def _speaks(self, last: str, end: int) -> bool:
+        """Whether 和, 与 or 任 stands before 指出: neither joins another to the name nor says what he is. Not 任主持人,
+        nor 王强和|出席会议的代表合影."""
+        return last in "和与任" and _SPEAKS.match(self.text, end) is not None
 
     def _spaced(self, start: int) -> Cut | None:
         """王 强、: a two-character name spread to the width of three."""

@@ -116,6 +116,27 @@ class NameLexicon(NamedTuple):
         plain = len(name) == 3 and name[-1] in "州部乡" and bool(self.surname(name))
         return plain and not self.is_word(name[:2])  # 农业部
 
+    def is_person(self, name: str) -> bool:
+        """Whether three characters right after a post are a name even if they end as bodies do: 王广局, but 金融办, 石桥镇.
+
+        >>> names = NameLexicon.of(Lexicon.default())
+        >>> [name for name in ("王广局", "秦志镇", "金融办", "石桥镇", "高新区", "王广明") if names.is_person(name)]
+        ['王广局', '秦志镇', '王广明']
+        """
+        if self.is_plain(name):
+            return len(name) == 3
+        if not (name.isalpha() and self._ends_as_body(name)) or self.is_word(name) or name in _NOUNS:
+            return False
+        begins_none = name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS or name[:2] in self.followers
+        return not begins_none and _NEVER.isdisjoint(name) and not self.is_word(name[1:])
+
+    def _ends_as_body(self, name: str) -> bool:
+        return len(name) == 3 and name[-1] in _BODY_END and self._is_stem(name)
+
+    def _is_stem(self, name: str) -> bool:
+        """Whether the first two of three characters may be a surname and a given name."""
+        return bool(self.surname(name)) and len(self.surname(name)) == 1 and not self.is_word(name[:2])
+
     def excludes(self, name: str, closed: bool, listed: bool = False) -> bool:
         """Whether a string cannot be a name.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jiyao.lexicon import read_words
-from jiyao.mentions.name_cuts import Cut
+from jiyao.mentions.name_cuts import STRONG, Cut
 from jiyao.mentions.name_places import BRACKET, DEPARTMENTS, DOCTRINE, HAN, LEADS, certain, in_bracket, plain
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
@@ -31,6 +31,7 @@ _NO_LETTERS = frozenset(
 _VERBS = frozenset(
     "捧拿走看听问笑站坐抓打找接拉握说讲谈叫喊唱吃喝买卖给送带领陪来去到回进出上下"
 )  # close no name of three
+_AT_WORK = frozenset("在到就对率赴一")  # 在会上强调, 到石桥镇调研, 一行
 _GROUP = pattern(r"\L<nouns>", nouns=frozenset(read_words("group_nouns.txt")))
 
 
@@ -79,9 +80,7 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
     cutter, lexicon = sheet.cutter, sheet.cutter.lexicon
     if beside := _before_next(sheet, at):
         return beside
-    cut = cutter.cut(at) or (
-        _unclosed(sheet, at) if first and not post.positions[-1].post.endswith(("领导", "干部")) else None
-    )
+    cut = cutter.cut(at) or (_body_like(sheet, at, post) or _unclosed_after(sheet, at, post) if first else None)
     if cut is None or sheet.text.startswith(DOCTRINE, cut.end):
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):
@@ -154,6 +153,32 @@ def _is_full(post: PostMention) -> bool:
     """A post with its body, not 县领导 or a bare 主任."""
     last = post.positions[-1]
     return bool(last.organization) and not last.post.endswith(("领导", "干部"))
+
+
+def _body_like(sheet: PersonSheet, at: int, post: PostMention) -> Cut | None:
+    """Three characters right after a post that end as a body or a word does, and at a mark, an act or 在会上强调.
+
+    >>> from jiyao import parse_document
+    >>> report = "2月3日，全县防汛工作会议召开，县长秦岭川主持。县委书记{}，要抓好落实。"
+    >>> [one.name for one in parse_document(report.format("王广局在会上强调")).officials]
+    ['秦岭川', '王广局']
+    >>> [one.name for one in parse_document(report.format("关文明在会上强调")).officials]
+    ['秦岭川', '关文明']
+    >>> [one.name for one in parse_document(report.format("石桥镇调研时强调")).officials]
+    ['秦岭川']
+    """
+    name, end = sheet.text[at : at + 3], at + 3
+    lexicon = sheet.cutter.lexicon
+    if at != post.end or not lexicon.is_person(name) or lexicon.is_function(name):
+        return None
+    at_work = sheet.text[end : end + 1] in _AT_WORK and LEADS.match(sheet.text, end)
+    closed = sheet.cutter.hard(end) or sheet.cutter.acts(end) or sheet.text.startswith("同志", end) or at_work
+    return Cut(end, name, STRONG, 0) if closed else None
+
+
+def _unclosed_after(sheet: PersonSheet, at: int, post: PostMention) -> Cut | None:
+    """A name that nothing closes, after a real post."""
+    return None if post.positions[-1].post.endswith(("领导", "干部")) else _unclosed(sheet, at)
 
 
 def _unclosed(sheet: PersonSheet, at: int) -> Cut | None:
