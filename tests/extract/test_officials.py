@@ -17,12 +17,14 @@ OWN = Region(
     adcode="620524",
 )
 AUTONOMOUS = Region(name="互助县", level=RegionLevel.COUNTY, county="互助土族自治县")
+BANNER = Region(name="扎鲁特旗", level=RegionLevel.COUNTY, county="扎鲁特旗", adcode="150526")
 
 
 @pytest.mark.parametrize(
     ("region", "written", "canonical"),
     [
         (OWN, "武山县委书记", "县委书记"),
+        (BANNER, "扎旗旗委书记", "旗委书记"),
         (OWN, "武山县县委书记", "县委书记"),
         (OWN, "武山县县长", "县长"),
         (OWN, "武山县常务副县长", "常务副县长"),

@@ -36,6 +36,11 @@ def only(text: str) -> PostMention:
         ("县委副书记、政法委书记甲", ["县委副书记", "县委政法委书记"]),
         ("县委常委、宣传部部长甲", ["县委常委", "县委宣传部部长"]),
         ("县委常委、组织部长甲", ["县委常委", "县委组织部长"]),
+        ("县委常委、副县长、宣传部长甲", ["县委常委", "副县长", "县委宣传部长"]),
+        ("县委常委、人武部长甲", ["县委常委", "县人武部长"]),
+        ("全国人大代表甲", ["全国人大代表"]),
+        ("县人大代表、县委书记甲", ["县人大代表", "县委书记"]),
+        ("教育局长、党组书记甲", ["教育局长", "教育局党组书记"]),
         ("县委常委统战部部长甲", ["县委常委", "县委统战部部长"]),
         ("县委常委、纪委书记、监委主任甲", ["县委常委", "县纪委书记", "县监委主任"]),
         ("县委常委、办公室主任甲", ["县委常委", "县委办公室主任"]),
@@ -163,3 +168,22 @@ def test_runs_are_in_order_and_hold_their_titles(text: str) -> None:
         assert end <= run.start < run.end <= len(text)
         assert text[: run.end].endswith(run.positions[-1].post[-1])
         end = run.end
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("县教育局长甲", "县教育局"),
+        ("县教育局局长甲", "县教育局"),
+        ("县委组织部长甲", "县委组织部"),
+        ("县委宣传部部长甲", "县委宣传部"),
+        ("县烟草公司经理甲", "县烟草公司"),
+    ],
+)
+def test_a_body_has_its_last_word_also_where_the_title_lends_it(text: str, organisation: str) -> None:
+    assert only(text).positions[0].organization == organisation
+
+
+def test_what_someone_is_made_joins_no_other_post() -> None:
+    assert runs("县长甲任组长，副县长乙任副组长") == [["县长"], ["组长"], ["副县长"], ["副组长"]]
+    assert runs("任县委副书记，县长甲") == [["县委副书记", "县长"]]

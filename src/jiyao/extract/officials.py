@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from jiyao.article import Article
+from jiyao.lexicon.divisions import full_names
 from jiyao.mentions.people import PersonMention
 from jiyao.models import DocumentKind, Official, Position, Region
 from jiyao.rules import Example, Rule, Target
@@ -167,12 +168,19 @@ def without_own_region(position: Position, region: Region | None) -> Position:
     """
     if region is None:
         return position
-    for name in sorted({region.name, region.county or region.name}, key=len, reverse=True):
+    called = {region.name, region.county or region.name, *_called(position.text, region.adcode)}
+    for name in sorted(called, key=len, reverse=True):
         text = _strip(position.text, name, region)
         if text != position.text:
             organization = position.organization and _strip(position.organization, name, region)
             return position.model_copy(update={"text": text, "organization": organization})
     return position
+
+
+def _called(text: str, code: str | None) -> list[str]:
+    """Another name of the region that a post begins with: 西乌旗 of 西乌珠穆沁旗."""
+    names = full_names()
+    return [text[:length] for length in range(2, 9) if code and code in names.get(text[:length], ())]
 
 
 def _strip(text: str, name: str, region: Region) -> str:

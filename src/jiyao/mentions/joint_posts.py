@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jiyao.lexicon import read_words
+from jiyao.lexicon.words import Words
 from jiyao.mentions.organisations import LEVELS
 from jiyao.models import Position, PositionStatus
 from jiyao.patterns import pattern
@@ -55,6 +56,8 @@ _OWN_ORGANS = frozenset(
 _OFFICES = frozenset(["办公室", "办公厅", "研究室"])
 _GOVERNMENT_BODY = pattern(r"(?:政府|政协|人大|常委会)(?:党组)?$")
 _ORGANS = frozenset(read_words("party_organs.txt"))
+_DEPARTMENT = Words([*read_words("departments.txt"), "人武"])
+_LENT = frozenset("局部厅处科股院所站")  # the last words of bodies that also begin titles: 教育局长
 
 
 class Held(NamedTuple):
@@ -71,12 +74,31 @@ class Held(NamedTuple):
         """The organisation, also where a head of government leaves it out: 县长 is of 县政府."""
         return self.organisation or (self.base[0] + "政府" if self.kind == "head" else "")
 
+    @property
+    def office(self) -> str:
+        """The organisation in full where the title lends it its last word: 县教育|局长 is of 县教育局.
+
+        >>> Held("县教育", "局长", "局长", "body", PositionStatus.INCUMBENT).office
+        '县教育局'
+        >>> Held("县教育局", "局长", "局长", "body", PositionStatus.INCUMBENT).office
+        '县教育局'
+        """
+        lends = self.title == self.base and len(self.base) == 2 and self.base[0] in _LENT
+        return (
+            self.organisation + self.base[0]
+            if lends and _DEPARTMENT.ends(*self._end())
+            else self.organisation
+        )
+
+    def _end(self) -> tuple[str, int]:
+        return self.organisation, len(self.organisation)
+
     def position(self) -> Position:
         """The canonical form: heads of government stand bare, all others with their organisation."""
         if self.kind != "head":
             return Position(
                 text=self.organisation + self.title,
-                organization=self.organisation or None,
+                organization=self.office or None,
                 post=self.title,
                 status=self.status,
             )
@@ -148,8 +170,8 @@ def _restore_head(held: Held, before: Before, joint: bool) -> Held:
 
 def _shared(last: Held, base: str) -> str:
     if base in _PARTY_TITLES:
-        return last.organisation
-    shared = _PARTY_BODY.sub("", last.organisation)
+        return last.office
+    shared = _PARTY_BODY.sub("", last.office)
     return "" if shared == base[0] else shared  # 团党委书记、团长
 
 
@@ -172,7 +194,7 @@ def _restore_partial(held: Held, before: Before, joint: bool) -> Held:
     if beside and not joint and last.title == held.title and _BARE_OFFICE.fullmatch(name):
         return held._replace(organisation=beside.group("lead") + name)  # 县财政局局长甲、统计局局长乙
     # 副县长、公安局长: the office's last word is the title's first one
-    office = name + held.base[0] if held.base in ("局长", "厅长") else name
+    office = name + held.base[0] if held.base in ("局长", "厅长", "部长") else name
     if _PARTIAL_BODY.fullmatch(name) or (joint and _PARTIAL_OFFICE.fullmatch(office)):
         return held._replace(organisation=lead + name)
     return held

@@ -80,7 +80,9 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
     cutter, lexicon = sheet.cutter, sheet.cutter.lexicon
     if beside := _before_next(sheet, at):
         return beside
-    cut = cutter.cut(at) or (_body_like(sheet, at, post) or _unclosed_after(sheet, at, post) if first else None)
+    cut = cutter.cut(at) or (
+        _body_like(sheet, at, post) or _unclosed_after(sheet, at, post) if first else None
+    )
     if cut is None or sheet.text.startswith(DOCTRINE, cut.end):
         return None
     if any(place in sheet.post_at for place in range(at + 1, cut.end)):

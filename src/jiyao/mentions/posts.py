@@ -25,6 +25,13 @@ _MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts l
 _GROUP_LEVEL = pattern(rf"[{LEVELS}](?:委|政府|人大|政协)?$|^[省市县区]?(?:局|厅|院|校|公司|集团)$")
 
 
+# Titles that hold the name of their body.
+_SPLIT = {
+    title: title[:-2]
+    for title in ("组织部长", "宣传部长", "统战部长", "农工部长", "武装部长", "人武部长", "人大代表")
+}
+
+
 class PostMention(NamedTuple):
     """A run of joint posts as written, read into its canonical positions.
 
@@ -55,16 +62,18 @@ class PostFinder:
             before.pass_over(text[end : title.start])
             window = self._organisations.read(text, end, title.start, title.base)
             window = _with_region(window, text, title, named)
+            window, title = _split(window, title)
             holder = self._holder(window, title)
             if holder:
                 words = (window.organisation or window.rest)[: -len(holder)]
                 window = Window(title.start, words.lstrip("和及与"), "")
             start = window.start if window.organisation else title.start
             close = start - end <= _LONGEST_JOINT and bool(_JOINT.fullmatch(text, end, start))
-            held = _held(window, title, _committee_before(runs, end) if close else False)
+            own = _own_members(before, runs, text, end, start) if title.text == "委员" else ""
+            held = _held(window, title, own)
             # 各乡镇党委书记、乡镇长; not 有关部门负责人，县长甲
-            own = "，" in text[end:start] and (window.organisation or title.kind == "head")
-            chained = generic == end and close and not own
+            anew = "，" in text[end:start] and (window.organisation or title.kind == "head")
+            chained = generic == end and close and not anew
             if held is None or chained:
                 end = title.end
                 generic = -1 if _is_bare_member(window, title) else end
@@ -113,10 +122,20 @@ class PostFinder:
         return not known and self._names.is_plain(name) and not self._names.is_function(name)
 
 
-def _committee_before(runs: list[PostMention], end: int) -> bool:
-    """Whether a post of a party committee ends at ``end``: 县委常委、委员."""
-    last = runs[-1] if runs and runs[-1].end == end else None
-    return last is not None and (last.positions[-1].organization or "").endswith(("委", "委员会"))
+def _own_members(before: Before, runs: list[PostMention], text: str, end: int, start: int) -> str:
+    """What a bare 委员 sits in: nothing new after 县委常委、; 县人大常委会 after 县人大常委会副主任乙，.
+
+    >>> from jiyao.lexicon import Lexicon
+    >>> report = "县人大常委会主任秦岭川，{}委员宋词参加"
+    >>> [post.positions[0].text for post in PostFinder(Lexicon.default()).find(report.format(""), ())]
+    ['县人大常委会主任', '县人大常委会委员']
+    >>> [post.positions[0].text for post in PostFinder(Lexicon.default()).find(report.format("部分"), ())]
+    ['县人大常委会主任']
+    """
+    last = before.sentence[-1].organisation if before.sentence else ""
+    if runs and runs[-1].end == end and last.endswith(("委", "委员会")):
+        return last if start - end <= _LONGEST_JOINT and _JOINT.fullmatch(text, end, start) else ""
+    return last if last.endswith("常委会") and text[start - 1] in "，、；" else ""
 
 
 def _is_bare_member(window: Window, title: Title) -> bool:
@@ -129,11 +148,26 @@ def _joins(run: PostMention, text: str, start: int) -> bool:
     mark = text[run.end : start]
     if "，" in mark and text[run.start - 1 : run.start] == "为":
         return False
+    if "，" in mark and run.positions[-1].organization is None and text[run.start - 1 : run.start] == "任":
+        return False  # 县长甲任组长，副县长乙…
     group = run.positions[-1].post.endswith(("领导", "干部"))
     return len(run.positions) < _MOST_JOINT and not (group and "，" in mark)
 
 
-def _held(window: Window, title: Title, after_committee: bool) -> Held | None:
+def _split(window: Window, title: Title) -> tuple[Window, Title]:
+    """宣传部长 is the 部长 of a 宣传部, 人大代表 the 代表 of a 人大: the words before the title proper are its body's."""
+    body = _SPLIT.get(title.text)
+    if body is None:
+        return window, title
+    above = window.organisation or ("全国" if window.rest.endswith("全国") else "")
+    if title.base == "人大代表" and not above and window.rest:
+        return window, title
+    title = title._replace(text=title.text[len(body) :], base=title.base[len(body) :])
+    return Window(window.start, above + body, window.rest), title
+
+
+def _held(window: Window, title: Title, own: str) -> Held | None:
+    """``own`` is the body of a bare 委员; only 县委 may be left to be restored."""
     organisation, status = window.organisation or "", title.status
     if not _FORMER_MARKS.isdisjoint(organisation) and _FORMER.search(organisation):
         organisation, status = _FORMER.sub("", organisation), PositionStatus.FORMER
@@ -143,8 +177,9 @@ def _held(window: Window, title: Title, after_committee: bool) -> Held | None:
         return None
     if title.base.endswith("负责人") and not organisation:
         return None
-    own = after_committee and title.text == "委员"  # 免去甲的市委书记、常委、委员职务
-    if not organisation and title.text in ("委员", "成员", "监事", "理事") and not own:
+    if own and not organisation:  # 免去甲的市委书记、常委、委员职务
+        organisation = own
+    if not organisation and title.text in ("委员", "成员", "监事", "理事"):
         return None
     return Held(organisation, title.text, title.base, title.kind, status)
 
