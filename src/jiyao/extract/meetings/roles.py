@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from jiyao.extract.meetings.quoting import passed_on
-from jiyao.extract.meetings.scene import Scene
+from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.lexicon.scan import Scan
 from jiyao.mentions.people import PersonMention
 from jiyao.patterns import pattern, scanner
@@ -112,6 +112,8 @@ def read_scene(
         elif _PRONOUN.search(scene.quiet, cursor, verb.start()):
             subject = last
         cursor = verb.end()
+        if _is_of_another(scene, verb, present):
+            continue
         role = verb.lastgroup or "act"
         if role == "body":
             subject = ()
@@ -121,6 +123,13 @@ def read_scene(
     if present and not acts:
         last = (present[0].name,)  # 甲一行来到两个村。他要求: the one of whom the sentence tells
     return acts, last
+
+
+def _is_of_another(scene: Scene, verb: regex.Match[str], present: Sequence[PersonMention]) -> bool:
+    """Whether 讲话 stands right behind one who was not there: 县委副书记甲传达学习市委书记乙|讲话."""
+    if verb.group() != "讲话" or scene.quiet[verb.start() - 1] != PERSON:
+        return False
+    return all(person.end - scene.start != verb.start() for person in present)
 
 
 def there(scene: Scene) -> list[PersonMention]:
