@@ -19,12 +19,12 @@ _DOTTED = pattern(r"\p{Han}{1,8}(?:[·•]\p{Han}{1,8}){1,3}$")
 _NOTE = pattern(r"（[\p{Han}，、]{1,12}）$")
 _REACH = 120  # characters before the post
 _AGAIN = pattern(r"(?:^|[，、])并?(?:决定|选举|推选)$")  # 任命甲为副市长，并决定为代理市长
-_VERB_BEFORE = pattern(r"(?:任命|免去|接受|选举|补选|推选|推荐|提名|同意|决定|确定|批准|提议|由|日)$")
+_VERB_BEFORE = pattern(r"(?:任命|免去|免除|接受|选举|补选|推选|推荐|提名|同意|决定|确定|批准|提议|由|日)$")
 # What stands before the first name of an appointment.
 _BEFORE = pattern(
-    r"(?:决定)?(?:任命|免去|免职|接受|选举|补选|推选|推荐|提名|同意|决定|确定|批准|提议|通过|关于|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
+    r"(?:决定)?(?:任命|免去|免除|免职|接受|选举|补选|推选|推荐|提名|同意|决定|确定|批准|提议|通过|关于|任|免|选)(?:了)?[：:]?\s?$|[：:；;。\n，,]\s?$"
 )
-_LEAVES = pattern(r"免去|免职|辞去|不再|辞职|^免")
+_LEAVES = pattern(r"免去|免除|免职|辞去|不再|辞职|^免")
 
 
 def appointments(sheet: PersonSheet, post: PostMention) -> tuple[PersonMention, ...]:

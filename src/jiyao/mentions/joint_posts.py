@@ -20,6 +20,10 @@ _GOVERNMENT = pattern(r"(?:人民政府|政府|行政公署|行署)$")
 _OWN_BODY = pattern(r"(?:党组|党委|党工委|工委|纪委|纪工委)$")
 _FIRM = pattern(r"(?:公司|集团|厂|矿|合作社|中心|银行|分行|支行|企业)(?:党委|党支部|党总支)?$")
 _PARTY_TITLES = frozenset({"书记", "常委", "委员"})
+# Heads of what is set up for a task, or of schools and the like: no 县委 nor 县政府 has them.
+_OF_TASKS = frozenset(
+    "组长 总指挥 指挥长 总指挥长 召集人 河长 湖长 林长 田长 链长 路长 校长 会长 队长 站长 所长 院长".split()
+)
 # The part of an organisation's name that says of which division it is: 石湾县|委, 县|人大, 县经济开发区|党工委.
 _LEAD = pattern(
     rf"^\p{{Han}}*?[{LEVELS}](?=$|委|政府|人民|人大|政协|纪委|监委|党|管委会|法院|检察院|人武部|武装部|妇联|总工会|工商联)"
@@ -146,7 +150,7 @@ def _restore_bare(held: Held, before: Before, joint: bool) -> Held:
     if (
         held.kind in ("firm", "rank")
         and last.kind != held.kind
-        and not (joint and _FIRM.search(last.organisation))
+        and not (joint and (_FIRM.search(last.organisation) or _is_firm_party(last.organisation)))
     ):
         return held
     if not joint and held.title.startswith("党组") and before.sentence:  # 副主任甲、乙，党组成员丙
@@ -157,6 +161,16 @@ def _restore_bare(held: Held, before: Before, joint: bool) -> Held:
     elif not joint:  # 县人大常委会主任甲，副主任乙
         last = next((post for post in reversed(before.line) if post.base == held.base), held)
     return held._replace(organisation=_shared(last, held.base))
+
+
+def _is_firm_party(organisation: str) -> bool:
+    """Whether a party body is that of a firm, before 董事长: 远山电气局党委, not 上河镇党委.
+
+    >>> _is_firm_party("远山电气局党委"), _is_firm_party("上河镇党委"), _is_firm_party("县委")
+    (True, False, False)
+    """
+    firm = _PARTY_BODY.sub("", organisation)
+    return len(firm) > 2 and firm != organisation and firm[-1] not in LEVELS and not firm.endswith("街道")
 
 
 def _restore_head(held: Held, before: Before, joint: bool) -> Held:
@@ -171,6 +185,10 @@ def _restore_head(held: Held, before: Before, joint: bool) -> Held:
 def _shared(last: Held, base: str) -> str:
     if base in _PARTY_TITLES:
         return last.office
+    if base in _OF_TASKS and (
+        _COMMITTEE.search(last.organisation) or _GOVERNMENT_BODY.search(last.organisation)
+    ):
+        return ""  # 县委书记、总河长
     shared = _PARTY_BODY.sub("", last.office)
     return "" if shared == base[0] else shared  # 团党委书记、团长
 

@@ -36,6 +36,9 @@ _AND = frozenset("和与及等")
 _CLOSED_BY = frozenset("的于为与和")  # end no name of transliteration, but for those in 孟和, 呼和
 _AND_NAMED = frozenset("孟呼牧")
 _NO_VERB = frozenset("为从向曾")
+_ENDS_IN_ZHENG = pattern(
+    r"正在[^，。；\n]{1,24}?[上中时](?:的|强调|指出|要求|提出)"
+)  # 李国正|在开幕式上的讲话
 _SPEAKS = pattern(
     r"指出|强调|主持(?:召开|会议)|表示|要求[，：]|(?:出席|参加|主持|到会|陪同)[^的人，。；\n]{0,24}+(?:[，。；\n]|$)"
 )
@@ -113,16 +116,14 @@ class NameCutter:
         return None if known or self.context(long.end) != STRONG else long
 
     def _grown(self, start: int, cut: Cut) -> Cut:
-        """The name with the character that follows it at every place in the text around: 陈方安|生, 周恩|来."""
+        """The name with the character that follows it at every place in the text around: 陈方安|生, 周恩|来, 江汉|所."""
         name, end = cut.name, cut.end
         longer = self.text[start : end + 1]
         if len(longer) > 4 or end >= len(self.text) or not _HAN.fullmatch(longer):
             return cut
-        if longer[-1] != "来" and longer[-1] in self.lexicon.followers:
+        if longer[-1] not in "来所" and longer[-1] in self.lexicon.followers:
             return cut
-        if self.lexicon.excludes(longer, closed=True) or self.support(longer, start) <= self.support(
-            name, start
-        ):
+        if not self.lexicon.may_be(longer) or self.support(longer, start) <= self.support(name, start):
             return cut
         return Cut(end + 1, longer, STRONG, cut.score) if self._always(longer, name, start) else cut
 
@@ -143,6 +144,8 @@ class NameCutter:
         if end >= len(text):
             return STRONG
         first, two = text[end], text[end : end + 2]
+        if two == "正在" and _ENDS_IN_ZHENG.match(text, end):
+            return NONE
         if first in BOUNDARY or first in CLOSING or two in followers or two in self.lexicon.verbs:
             return STRONG
         if (
@@ -199,7 +202,8 @@ class NameCutter:
         hard, after = self.hard(end), text[end : end + 1]
         attends = text[end : end + 2] in _ATTENDS or (len(name) > 2 and self.acts(end))
         closes = after in CLOSING or (after == "以" and text.startswith("以及", end))  # 何文明以及…
-        listed = after == "、" and text[start - 1 : start] == "、"
+        # 、全竹英、全洪在主席台就座: where a list goes on 全 is a surname
+        listed = text[start - 1 : start] == "、" and (after == "、" or name[0] == "全")
         if self.lexicon.excludes(name, hard or attends or closes, listed):
             return None
         if self.lexicon.goes_on(name) and not (len(name) == 2 and hard) and self.support(name, start) < 2:
@@ -233,8 +237,8 @@ class NameCutter:
             return 26  # 林青以|“四不两直”方式
         if hard:
             return 14 if name[-1] in _CLOSERS else 0
-        if name[-1] in "和与" and self.text[end] in CLOSING:
-            return 0  # 赖中和|等参加: nothing is joined by 和 to 等
+        if name[-1] in "和与任" and self.text[end] in CLOSING:
+            return 0  # 赖中和|等参加, 秦以任|等到会: nothing is joined by 和 to 等, and nobody serves as 等
         if self._speaks(name[-1], end):
             return 6
         acts = self.acts(end)
@@ -245,6 +249,8 @@ class NameCutter:
     def _speaks(self, last: str, end: int) -> bool:
         """Whether 和, 与 or 任 stands before 指出: neither joins another to the name nor says what he is. Not 任主持人,
         nor 王强和|出席会议的代表合影."""
+        if last == "任" and self.text[end] in "在到就对率向赴":
+            return True
         return last in "和与任" and _SPEAKS.match(self.text, end) is not None
 
     def _spaced(self, start: int) -> Cut | None:

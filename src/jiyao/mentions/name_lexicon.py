@@ -130,6 +130,10 @@ class NameLexicon(NamedTuple):
         begins_none = name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS or name[:2] in self.followers
         return not begins_none and _NEVER.isdisjoint(name) and not self.is_word(name[1:])
 
+    def may_be(self, name: str) -> bool:
+        """Whether a string can be a name where nothing follows it, also one that ends as a body does."""
+        return not self.excludes(name, closed=True) or (self._ends_as_body(name) and self.is_person(name))
+
     def _ends_as_body(self, name: str) -> bool:
         return len(name) == 3 and name[-1] in _BODY_END and self._is_stem(name)
 
@@ -146,7 +150,12 @@ class NameLexicon(NamedTuple):
             return True
         if name in self.stops and not (closed and name in self.words):
             return True
-        if not _NEVER.isdisjoint(name) or name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS:
+        if name[-1] in "等及" and name[:-1] in self.stops:
+            return True  # 和理事|等参加
+        begins = name[0] not in _NEVER_FIRST or (
+            listed and name[0] in self.surnames and not self.is_word(name[:2])
+        )
+        if not _NEVER.isdisjoint(name) or not begins or name[:2] in _NEVER_FIRST_WORDS:
             return True
         if (name[-1] in "族总" and len(name) == 2) or (  # 肖总说: a manager by his surname
             self.is_body(name) and not (closed and self._may_end(name))

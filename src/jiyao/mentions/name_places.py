@@ -13,7 +13,7 @@ BRACKET = pattern(r"[（(][^（）()\n]{1,60}[）)]")
 HAN = pattern(r"\p{Han}++")
 # What leaders do, in the clause of a name: 在调研…时强调, 作工作报告, 率队赴….
 LEADS = pattern(
-    r"[^。！？\n“”]{0,30}?(?:强调|指出|要求|主持|出席|讲话|致辞|作\p{Han}{0,4}报告|作\p{Han}{0,4}部署|调研|督导|率队|带队|考察|检查|会见|看望|慰问|宣布|宣读|通报|一行)"
+    r"[^。！？\n“”]{0,30}?(?:强调|指出|要求|主持|出席|讲话|致辞|作\p{Han}{0,4}报告|作\p{Han}{0,4}部署|调研|督导|率队|带队|考察|检查|会见|看望|慰问|宣布|宣读|通报|一行|就[座坐])"
 )
 _CORE_ACTS = frozenset(read_words("core_acts.txt"))
 DOCTRINE = (
