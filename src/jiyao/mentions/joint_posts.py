@@ -22,7 +22,25 @@ _FIRM = pattern(r"(?:公司|集团|厂|矿|合作社|中心|银行|分行|支行
 _PARTY_TITLES = frozenset({"书记", "常委", "委员"})
 # Heads of what is set up for a task, or of schools and the like: no 县委 nor 县政府 has them.
 _OF_TASKS = frozenset(
-    "组长 总指挥 指挥长 总指挥长 召集人 河长 湖长 林长 田长 链长 路长 校长 会长 队长 站长 所长 院长".split()
+    [
+        "组长",
+        "总指挥",
+        "指挥长",
+        "总指挥长",
+        "召集人",
+        "河长",
+        "湖长",
+        "林长",
+        "田长",
+        "链长",
+        "路长",
+        "校长",
+        "会长",
+        "队长",
+        "站长",
+        "所长",
+        "院长",
+    ]
 )
 # The part of an organisation's name that says of which division it is: 石湾县|委, 县|人大, 县经济开发区|党工委.
 _LEAD = pattern(
