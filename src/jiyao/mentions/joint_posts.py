@@ -244,8 +244,10 @@ def _office_lead(held: Held) -> str:
 
 def _committee(before: Sequence[Held]) -> str | None:
     for post in reversed(before):
-        if _COMMITTEE.search(post.organisation):
-            return post.organisation
+        if _COMMITTEE.search(post.organisation) or (
+            post.base == "常委" and post.organisation.endswith("党委")
+        ):
+            return post.organisation  # 兵团党委常委、组织部部长
     return None
 
 

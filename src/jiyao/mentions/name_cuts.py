@@ -285,7 +285,8 @@ class NameCutter:
         """Where the last part of a dotted name ends if no verb says so: before a mark, else with its own characters."""
         stop = start + 1
         while stop < end and self._is_letter(stop):
-            if stop > start + 1 and self.text[stop] in _PARTICLES:
+            acts = self.acts(stop) and not self.acts(stop + 1)  # 克衣木|参加; 吐尔提|出席 is no 提出
+            if stop > start + 1 and (self.text[stop] in _PARTICLES or acts):
                 break  # 杰恩斯·哈德斯|和阿勒泰地区…
             stop += 1
         if (

@@ -14,8 +14,9 @@ from jiyao.mentions.clause_starts import openings
 _BODY_END = frozenset("局办镇乡区县市委厅处司厂部院所站室队组州")
 # No given names, although a surname may stand before them: 包项目, 各部门.
 _NOUNS = frozenset(read_words("name_nouns.txt"))
+_NOUN_NAMES = frozenset(["全国", "国家", "文化"])  # but these are names right after a post and a surname
 # Characters that no name holds, and those that none begins with.
-_NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让很没")
+_NEVER = frozenset("的了这们个我你他她它您各该此哪每某什么吗呢吧啊把被给让很没级")
 _NEVER_FIRST = frozenset("作做各县市省旗其第全要须必也还已将就老小大在等下把被是又再却只会由")
 # Surnames that are function words or verbs as well: 任, 向, 于 …; 县长谈今年工作.
 _FUNCTION_SURNAMES = frozenset("于向就任和应为从对同与都以及由经能曾但而且又党都才谈")
@@ -125,6 +126,8 @@ class NameLexicon(NamedTuple):
         """
         if self.is_plain(name):
             return len(name) == 3
+        if len(name) == 3 and name[1:] in _NOUN_NAMES and self._is_stem(name):
+            return True  # 县委书记陈全国，
         if not (name.isalpha() and self._ends_as_body(name)) or self.is_word(name) or name in _NOUNS:
             return False
         begins_none = name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS or name[:2] in self.followers

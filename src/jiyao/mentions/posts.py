@@ -22,7 +22,9 @@ _GENERIC = pattern(r"各|有关|相关|所有|^(?:全[县市区旗州省体]|每
 _HEAD = 3_000  # characters in which a text names what it is about
 _MOST_JOINT = 12  # no one holds more posts; keeps a page of nothing but posts linear
 # 县领导, 县政协领导; on the pages of an office 局领导, 校领导.
-_GROUP_LEVEL = pattern(rf"[{LEVELS}](?:委|政府|人大|政协)?$|^[省市县区]?(?:局|厅|院|校|公司|集团)$")
+_GROUP_LEVEL = pattern(
+    rf"[{LEVELS}](?:委|政府|人大|政协)?$|^[省市县区]?(?:局|厅|院|校|公司|集团)$|(?:专班|指挥部|[^小]组)$"
+)
 
 
 # Titles that hold the name of their body.
