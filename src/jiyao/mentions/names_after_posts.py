@@ -8,7 +8,7 @@ from jiyao.mentions.name_places import BRACKET, DEPARTMENTS, DOCTRINE, HAN, LEAD
 from jiyao.mentions.person_sheet import PersonMention, PersonSheet
 from jiyao.mentions.posts import PostMention
 from jiyao.mentions.rolls import roll
-from jiyao.models import Position
+from jiyao.models import Position, PositionStatus
 from jiyao.patterns import pattern
 
 _FIRM = pattern(
@@ -16,7 +16,7 @@ _FIRM = pattern(
 )  # 骐骥（深圳）有限公司
 _LIST_MARK = pattern(r"\s?(?:、(?:和|及)?|，|以及|和|及|与)\s?")
 _AFTER_POST = pattern(
-    r"(?:[（(](?:兼|\p{Han}{0,8}挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:(?:是|为|有)?[：:][^\S\n]*+)?"
+    r"(?:[（(](?:兼|代|\p{Han}{0,8}挂职|[正副]\p{Han}{1,2}级|主持工作|\p{Han}{2,12}(?:长|书记|主任|主席|员|干部))[）)])?[^\S\n]*+(?:(?:是|为|有)?[：:][^\S\n]*+)?"
 )
 _BEFORE_NAME = frozenset("（(：:是为有")  # what that begins with, beside blanks
 _FOREIGN = ("总统", "首相", "外长", "总理", "防长", "财长", "议长", "大使", "外交部长", "国防部长")
@@ -65,7 +65,10 @@ def _next_item(sheet: PersonSheet, end: int) -> int:
 def _given(sheet: PersonSheet, post: PostMention) -> tuple[Position, ...]:
     """The positions that a run of posts gives; 组长： at the head of a roster is only its label."""
     label = sheet.text[post.end : post.end + 1] in ("：", ":")
-    return tuple(p for p in post.positions if not label or p.organization)
+    given = tuple(p for p in post.positions if not label or p.organization)
+    if sheet.text.startswith(("（代）", "(代)"), post.end):  # 区监委主任（代）甲
+        return (*given[:-1], given[-1].model_copy(update={"status": PositionStatus.ACTING}))
+    return given
 
 
 def name_place(sheet: PersonSheet, post: PostMention) -> int:

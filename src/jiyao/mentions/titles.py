@@ -66,6 +66,8 @@ class TitleFinder:
                 text, max(end, at - _LONGEST_PREFIX), at
             )
             start = prefix.start() if prefix else at
+            if match["nominee"] and text.endswith("提名", end, start):
+                start -= 2  # 县委常委、提名副县长人选
             words, former = _without_former(text[start : match.end()])
             base = match.group("base")
             status = _status(words, bool(match.group("nominee")), former)

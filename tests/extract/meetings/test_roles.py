@@ -59,6 +59,8 @@ def test_who_was_there(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        ("副县长王建国宣读了文件，副县长赵志强、刘勇分别作了部署。", ("赵志强", "刘勇")),
+        ("副县长王建国代表县政府、董事长赵志强代表企业分别致辞。", ("王建国", "赵志强")),
         ("副县长王建国要求常委班子成员带头学习。", ("王建国",)),
         ("副县长王建国传达了文件，要求指挥部办公室及各专班要迅速行动。", ("王建国",)),
         ("副县长王建国说，今年以来，按照市政府要求，全县抓好落实。", ()),
@@ -189,3 +191,10 @@ def test_a_meeting_held_as_someone_asked_is_held() -> None:
     (meeting,) = parse_document(text).meetings
     assert (meeting.name, meeting.presiders) == ("整改工作调度会议", ("王建国",))
     assert parse_document("旗委书记王建国要求，旗政府主持召开整改工作调度会议。").meetings == ()
+
+
+def test_what_is_only_decided_on_is_no_gathering() -> None:
+    text = "1月2日，县人大常委会第三次会议召开。\n会议决定1月20日召开县人大六次会议。"
+    assert [meeting.name for meeting in parse_document(text).meetings] == ["县人大常委会第三次会议"]
+    text = "县人大常委会第三次会议召开\n决定1月20日召开县人大六次会议\n1月2日，县人大常委会第三次会议召开，县人大常委会主任王建国主持。"
+    assert [meeting.name for meeting in parse_document(text).meetings] == ["县人大常委会第三次会议"]

@@ -47,6 +47,9 @@ _ROLE_VERBS = Scan(
 _EACH = pattern(r"分别|先后|依次|共同")  # 县长甲，董事长乙分别致辞
 _PRONOUN = pattern(r"[他她](?:[^，。；]{0,20})$")
 _JOINED = pattern(r"[、和](?:[^，。；、]{0,24}(?:、[^，。；、]{0,12}){0,2})")
+_LISTED = pattern(
+    r"(?:同志)?(?:代表[^，。；、□]{2,14})?(?:[、，和及与]|以及)(?:[^，。；、]{0,24}(?:、[^，。；、]{0,16}){0,4})"
+)
 _POST = r"(?:(?:副?(?:书记|[省市县区旗州]长|主任|主席|部长|厅长)))?"  # 张某市长批示要求
 _DELEGATED = pattern(r"受[^，。；]{0,40}?委托")
 _SPIRIT = pattern(
@@ -108,7 +111,7 @@ def read_scene(
         first = bisect_left(starts, cursor)
         if run := present[first : bisect_left(starts, verb.start(), first)]:
             each = _EACH.search(scene.quiet, run[-1].end - scene.start, verb.start())
-            subject = tuple(person.name for person in run) if each else tuple(_nearest(scene, run))
+            subject = tuple(_nearest(scene, run, _LISTED if each else _JOINED))
         elif _PRONOUN.search(scene.quiet, cursor, verb.start()):
             subject = last
         cursor = verb.end()
@@ -165,12 +168,15 @@ def _absent(scene: Scene, person: PersonMention, words: frozenset[str]) -> bool:
     return bool(ordered and _ORDERED_AFTER.match(plain, end))
 
 
-def _nearest(scene: Scene, run: Sequence[PersonMention]) -> list[str]:
-    """The last of a run, with those that 、 or 和 joins to it: 县委书记甲、县长乙出席并讲话."""
+def _nearest(scene: Scene, run: Sequence[PersonMention], joined: regex.Pattern[str]) -> list[str]:
+    """The last of a run, with those that 、 or 和 joins to it: 县委书记甲、县长乙出席并讲话.
+
+    Before 分别 a comma joins, too; not 副主任甲颁发任命书，副主任乙、丙|分别主持.
+    """
     names = [run[-1].name]
     for first, second in zip(reversed(run[:-1]), reversed(run), strict=False):
         between = scene.plain[first.end - scene.start : second.start - scene.start]
-        if not _JOINED.fullmatch(between):
+        if not joined.fullmatch(between):
             break
         names.insert(0, first.name)
     return names
