@@ -96,6 +96,8 @@ def _after(sheet: PersonSheet, at: int, post: PostMention, first: bool) -> Cut |
         return None  # 严书记向|陈主任介绍
     if cut.name[0] == "和" and (cut.end in sheet.post_at or _GROUP.match(sheet.text, cut.end)):
         return None  # 主任和青年代表到会, 大队长和大桥中队长
+    if cut.name[0] == "来" and post.positions[-1].post == "代表" and not certain(sheet, cut):
+        return None  # 市人大代表来滨|开展活动
     if not lexicon.surname(cut.name) and not (
         (first and _is_head_of_state(sheet, cut, post)) or _nameless(sheet, cut, post, first)
     ):
