@@ -46,7 +46,7 @@ _NUMBER = pattern(
       (?P<comma>[一二三四五六七八九十]{1,3}+[、．])(?![一二三四五六七八九十]{1,2}[、季产次期、])
     | (?P<bracket>[（(]\s?[一二三四五六七八九十]{1,3}+\s?[）)][、]?)
     | (?P<dash>[—－─-]{2,4})(?=[^\s—\d])
-    | (?P<ordinal>第[一二三四五六七八九十]{1,3}+(?:[，,、：:](?!第)|是(?:要)?|要(?=\p{Han})))
+    | (?P<ordinal>第[一二三四五六七八九十]{1,3}+(?:[，,、：:](?!第)|是(?:要)?|要(?=\p{Han})(?!务[^实必]|素)))
     | (?P<item>(?:[一二三四五六七八九十]{1,3}+(?:是(?:要(?!求[^真实]|素|点[^对]|务[^实必]|件))?|要(?!求[^真实]|素|务[^实必]|点[^对]|是|件))
               | 其[一二三四五六七八九十](?=[，,：:、]|是))[：:，,]?)
     | (?P<arabic>\d{1,2}(?:[．、]|\.(?!\d)))(?!\d{1,2}[月日．.、])
@@ -63,6 +63,9 @@ _NUMERAL = pattern(r"[一二三四五六七八九十]+")
 _PLACE = scanner(r"[\n。；;！!？?：:，,…”』）)][ \t\u3000]*(?=[一二三四五六七八九十第其（(①-⑳—－─\d-])")
 # 重点要突出一是盯紧工期…: the first item after an unnumbered heading that lost its line break.
 _GLUED = pattern(rf"一(?=[是要])(?<=[{HAN}]{{2}}要[{HAN}]{{2}}一)(?<![{HAN}]{{3}}要[{HAN}]{{2}}一)")
+
+# 强调一要抓早；二要抓实: the first item straight after the verb of speaking, or after those who are told.
+_SAID = pattern(r"一(?=要(?![求素点件])|是(?!一))(?<=(?:指出|强调|要求|提出|各乡镇|各部门|各单位)一)")
 
 
 def chinese_number(text: str) -> int:
@@ -96,12 +99,14 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     [(1, 'item'), (2, 'item')]
     >>> [number.value for number in find_numbers("重点要突出一是盯紧工期。")]
     [1]
+    >>> [number.value for number in find_numbers("张某强调一要抓早；二要抓实。他要求一律按期完成。")]
+    [1, 2]
     >>> find_numbers("这是主要任务，全县统一要求，完成投资1.5亿元。")
     ()
     """
     places = [len(text) - len(text.lstrip(" \t\u3000"))]
     places += [match.end() for match in _PLACE.finditer(text)]
-    places += [match.start() for match in _GLUED.finditer(text)]
+    places += [match.start() for glued in (_GLUED, _SAID) for match in glued.finditer(text)]
     return tuple(number for place in sorted(places) if (number := _number(text, place)))
 
 

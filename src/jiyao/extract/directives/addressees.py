@@ -20,7 +20,7 @@ _LEADING = pattern(
 # What may stand between the party and its marker: an adverb, a time, or a phrase with a preposition.
 _TRAILING = pattern(
     r"(?:(?:思想|认识|行动|工作|政治|措施|责任|作风)上|之间|相互|互相|每人|每个人|人人|都|均|也|还|更|就|则|一定|既|又|切实|务必|必须|应|在|对|按|按照|根据|围绕|结合|把|将|以|从|向|与|同|因|经|于|坚决|都要"
-    r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|继续|不断|多|能|能够|一起|主动"
+    r"|要|须|不得|严禁|确需|汛期|期间|今年|全年|每年|每月|每周|每季度|年内|年底|会后|近期|[本下](?:月|周|年|个月|季度|星期)|当[月年天日]|[今明][天日晚]|月底|周[一二三四五六日末]|[春国][节庆]|当前|平时|随时|始终|必要时|首先|至少|绝|决|尽快|立即|迅速|进一步|共同|一律|继续|不断|多|能|能够|一起|主动|重点(?=要|抓|做好|调度|突出|围绕|关注|解决|推进|落实|把|对|在)|合力"
     r"|\d|牵头|负责)"
 )
 _AFTER_COMMA = pattern(r"[，,](?:一定|必定|都|也|更|更加|始终|切实)$")  # 广大委员，一定要发挥作用
@@ -29,15 +29,17 @@ _ORGAN = 4  # characters within which a verb is the beginning of an organ's name
 _BY = pattern(r"由(?=[^由]{2,20}$)")
 _JOINT = scanner("[、和及]")
 _CLAUSE = scanner("[，,；。]")
-_ATTRIBUTE = scanner(r"了|的(?!同志|单位|部门|干部|领导)")
+_ATTRIBUTE = scanner(
+    r"了|的(?!同志|干部|(?:牵头|责任|相关|有关|主管|[省市州县区旗镇乡]级)?(?:单位|部门|领导))"
+)
 _CLOSING = scanner("[。；！？：]")
 _NOT_IN_PARTY = pattern(
-    r"(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不|\d{4}年)"
+    r"(?:对|把|将|在(?!家)|以|使|让|因|从|通过|围绕|按照|针对|凡|这|那|有的|个别|一些|部分|距|随着|面对|根据|由于|如果|只有|不|代表(?=党委|[县市区镇乡旗全我])|\d{4}年)"
 )
 
 # What the words of _LEADING and _NOT_IN_PARTY begin with, apart from figures: asked first, as most parties have neither.
 _LEADING_FIRST = frozenset("会下同对为因当目接今特尤另此首其再最明散并而一希请恳要由凡作全年近从")
-_NOT_IN_PARTY_FIRST = frozenset("对把将在以使让因从通围按针凡这那有个一部距随面根由如只不")
+_NOT_IN_PARTY_FIRST = frozenset("对把将在以使让因从通围按针凡这那有个一部距随面根由如只不代")
 # 县自然资源局配合城关镇做好征地: the party does it with another.
 _WITH = scanner(
     "|".join(rf"{verb}(?<=[{HAN}]{verb})" for verb in ("配合", "协助", "协同", "督促", "指导", "帮助"))
@@ -203,7 +205,7 @@ def split_party(name: str) -> tuple[str, ...]:
 
 
 def _stands_alone(part: str) -> bool:
-    bare = _without_brackets(part)
+    bare = _without_brackets(part).rstrip("”")
     if len(bare) < 2 or (
         bare in ("政府", "部门", "单位", "人大", "政协", "其他") and not bare.startswith("各")
     ):

@@ -22,6 +22,11 @@ _AGREED = pattern(
 )
 _AGREED_FIRST = frozenset("，,：:会原同通批")
 _ASKS = pattern(r"提(?:出)?(?:了)?[^，。；：]{0,8}(?:要求|希望)[：:]$")  # 我提三点要求：一是请办公室整理成文
+# 包抓项目领导, 牵头部门: a heading over those who do it.
+_WHO = pattern(
+    r"(?:包抓|包保|包联|包挂|联系|挂钩|挂包|牵头|配合|协助|协办|承办|主办|参与|参加|参会|出席|列席|负责|责任|分管|主管|督导|监督)"
+    r"[^，。；：]{0,12}?(?:领导|单位|部门|机构|人员|人|人选|成员|干部)"
+)
 _ORDERS = frozenset({"议定", "要求", "责成", "决定"})
 
 
@@ -68,7 +73,7 @@ def heading_commands(context: Context, entry: Entry, first: Entry, place: Place)
     markers = context.marked.between(entry.number_end, entry.title_end)
     if any(marker.kind is not MarkerKind.WEAK for marker in markers):
         return True
-    if entry.form is None or title.startswith("关于"):
+    if entry.form is None or title.startswith("关于") or _WHO.fullmatch(title):
         return False
     return is_command(title, 0, len(title)) or assigns(title) or _is_decision(context, entry, first)
 

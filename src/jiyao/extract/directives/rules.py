@@ -96,6 +96,7 @@ _HEADING = Rule(
         ),
         Example(_SPEECH + "一、关于项目建设\n今年，全县安排项目98个。\n二、存在的问题\n进度不快。\n"),
         Example(_SPEECH + "一、加快手续办理\n各单位要容缺受理。\n"),
+        Example(_SPEECH + "一、包抓项目领导\n李文斌、王强\n"),
     ),
 )
 

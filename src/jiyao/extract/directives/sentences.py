@@ -14,7 +14,7 @@ _CLOSING = " \t\u3000\n。；;，,！!：:、"
 # Who or what makes a sentence no command: a problem of some, a question, a condition, what I shall say, what
 # the page says of itself (未经许可，不得转载).
 _NO_COMMAND = pattern(
-    r"^(?:有的|有些|个别|一些|少数|部分(?!单位|乡镇|部门)|让我们|我相信|相信|如果|假如|若|为什么|怎么|谁|之所以|因为|当时|曾经|过去|有(?:一)?句话|俗话说|常言道)|[？?]$|怎么办$|转载(?:或\p{Han}{2,4})?[。！]?$|点击(?:此处|这里|查看|下载|链接)"
+    r"^(?:按(?:照)?惯例|有的|有些|个别|一些|少数|部分(?!单位|乡镇|部门)|让我们|我相信|相信|如果|假如|若|为什么|怎么|谁|之所以|因为|当时|曾经|过去|有(?:一)?句话|俗话说|常言道)|[？?]$|怎么办$|转载(?:或\p{Han}{2,4})?[。！]?$|点击(?:此处|这里|查看|下载|链接)"
 )
 # 有的同志会上表态会后不动，这种作风必须坚决纠正.
 _TURNS = pattern(r"[，,](?:这|对此|对这|此)[^，。；]{0,12}(?:必须|务必|要)[^，。；]*[。！]?$")
@@ -44,7 +44,7 @@ _WILL_SPEAK = pattern(
 # What _NO_COMMAND begins with, ends with or holds, and what _CONDITION, _WILL_SPEAK and _AIM cannot be without: few
 # parts have any of it (asked first, this saves two thirds of what those patterns take).
 _NO_COMMAND_FIRST, _NO_COMMAND_LAST = (
-    frozenset("有个一少部让我相如假若为怎谁之因当曾过俗常"),
+    frozenset("按有个一少部让我相如假若为怎谁之因当曾过俗常"),
     frozenset("？?办"),
 )
 _ASIDE = scanner(

@@ -10,7 +10,14 @@ import regex
 
 from jiyao.article import Article
 from jiyao.extract.directives.markers import MarkedText
-from jiyao.extract.directives.speech_verbs import is_higher, is_noun, reaches, speech_verb, who_is_told
+from jiyao.extract.directives.speech_verbs import (
+    is_embedded,
+    is_higher,
+    is_noun,
+    reaches,
+    speech_verb,
+    who_is_told,
+)
 from jiyao.extract.directives.subjects import SubjectFinder
 from jiyao.mentions.people import PersonMention
 from jiyao.models import DocumentKind
@@ -108,7 +115,7 @@ class SpeechReader:
                 return None
             self._subjects.speaker = None
             return SpeechEvent(start, match.end(), None, None)
-        if verb and is_noun(verb, left):
+        if verb and (is_noun(verb, left) or is_embedded(left, self._text, match.end("verb"), end)):
             return None
         if is_higher(left) or (self._is_speech and is_higher(left, speech=True)):
             return SpeechEvent(match.start(), match.end(), None, None, only_sentence=end)

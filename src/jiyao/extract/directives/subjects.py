@@ -40,7 +40,7 @@ _CALLED_ENDS = (*_CALLED_POSTS, "一行")
 _CALLED = pattern(
     rf"(?:^|[，,。；\n]|(?:随后|最后|同时|会上)，?)(?P<who>(?P<name>\p{{Han}}{{1,2}})(?:{'|'.join(_CALLED_POSTS)}))(?:一行)?$"
 )
-_PRONOUN = pattern(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,40})$")
+_PRONOUN = pattern(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,120})$")
 _BODY_HEAD = pattern(
     r"(?:此次|本次)?(会议|大会|(?:\p{Han}{0,6}?)(?:督[查导察]组|调研组|检查组|观摩团|考察组)|\p{Han}{0,6}?[县市区镇局委办]领导(?!小组|干部|班子))"
 )
@@ -104,6 +104,9 @@ class SubjectFinder:
             tail = _ADVERB.sub("", tail)
         bare = left[:-_ADVERBS] + tail
         edge = start + len(bare)
+        body = self._body_before(bare)
+        if body is not None and not body["rest"]:  # 李建国主持召开常委会，会议要求: the meeting speaks
+            return body["body"], start + body.start("body")
         person = self._person_before(start, edge)
         if person is not None:
             self._person = person.name
@@ -117,20 +120,24 @@ class SubjectFinder:
         called = self._called(bare)
         if called:
             return called[0], start + called[1]
-        low = max(0, len(bare) - 60)
-        body = _body().search(bare, low) if _body_end().search(bare, low) else None
-        if (
-            body
-            and not _NO_BODY.search(body.group("body"))
-            and (not body.group("rest") or _PREPOSITION.match(body.group("rest")))
-        ):
-            return body.group("body"), start + body.start("body")
-        if self._is_elided(left, bare) and not self._marked.between(start, edge):
-            return self._carried(start, edge, verb)
+        if body is not None:
+            return body["body"], start + body.start("body")
+        # 甲宣读了名单，乙作了讲话，他就抓好落实，讲了三点意见
         pronoun = _PRONOUN.search(bare) if self._person else None
         if pronoun and self._person and _PREPOSITION.match(pronoun.group("rest")):
             return self._person, start + pronoun.start()
+        if self._is_elided(left, bare) and not self._marked.between(start, edge):
+            return self._carried(start, edge, verb)
         return None
+
+    @staticmethod
+    def _body_before(left: str) -> regex.Match[str] | None:
+        """The body that heads the last clause, straight before the verb or before a phrase (会议在总结时)."""
+        low = max(0, len(left) - 60)
+        body = _body().search(left, low) if _body_end().search(left, low) else None
+        if body is None or _NO_BODY.search(body["body"]):
+            return None
+        return body if not body["rest"] or _PREPOSITION.match(body["rest"]) else None
 
     def _called(self, left: str) -> tuple[str, int] | None:
         """The one person of the text whose given name stands before a post (恩国书记) or whose surname does (周书记);

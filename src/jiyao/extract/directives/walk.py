@@ -16,6 +16,7 @@ from jiyao.extract.directives.sentences import Bare, commands
 from jiyao.extract.directives.speakers import SpeechEvent
 from jiyao.extract.genre import salutation
 from jiyao.models import Directive, DocumentKind, Force, ProjectStat
+from jiyao.patterns import pattern
 from jiyao.reading.outline import Entry
 
 
@@ -29,6 +30,9 @@ def _assigns(text: str, start: int, end: int) -> bool:
 
 
 _BARE: dict[str, Bare] = {"order": _is_order, "state": is_command}
+
+# 针对衔接问题，特别是连接线，
+_TOPIC = pattern(r"(?:同时，?)?(?:针对|对于?|就|围绕|在)[^。；]{2,60}[，,]")
 
 
 class Walker:
@@ -142,10 +146,20 @@ class Walker:
         position, fresh = start, None
         for event in [*events, None]:
             stop = min(end, event.start) if event else end
+            if event and event.named:
+                stop = self._before_topic(position, stop)
             if position < stop:
                 self._segment(position, stop, place, fresh, leads and event is None)
             if event:
                 position, fresh = max(position, event.content), event
+
+    def _before_topic(self, start: int, stop: int) -> int:
+        """Where the words of one speaker end: …抓早；针对短板，李某要求 has the topic of what follows before the next one."""
+        part = self._text.rfind("；", start, stop) + 1
+        topic = part and _TOPIC.match(self._text, part, stop)
+        return (
+            part if topic and topic.end() == stop and not self._context.marked.between(part, stop) else stop
+        )
 
     def _segment(self, start: int, end: int, place: Place, fresh: SpeechEvent | None, leads: bool) -> None:
         context, bare = self._context, self._bare(fresh)
