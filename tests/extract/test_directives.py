@@ -376,6 +376,12 @@ def test_a_person_told_before_a_comma_is_addressed() -> None:
     assert directive.addressees == ("企业负责人",)
 
 
+def test_who_is_hoped_for_before_a_comma_is_addressed() -> None:
+    (directive,) = parse_document(NEWS + "张建国强调，希望建设单位和施工单位，要倒排工期。").directives
+    assert directive.addressees == ("建设单位", "施工单位")
+    assert directive.text == "希望建设单位和施工单位，要倒排工期"
+
+
 def test_decisions_need_no_word_of_command() -> None:
     text = (
         "甲县人民政府常务会议纪要\n第14号\n2020年5月15日，县长李文斌主持召开县政府常务会议。会议决定：\n"

@@ -44,6 +44,10 @@ _NOT_IN_PARTY_FIRST = frozenset("对把将在以使让因从通围按针凡这�
 _WITH = scanner(
     "|".join(rf"{verb}(?<=[{HAN}]{verb})" for verb in ("配合", "协助", "协同", "督促", "指导", "帮助"))
 )
+# 建设单位, 监管部门: what they do is their name
+_NAMED_BY_ACT = pattern(
+    r"(?:建设|实施|管理|监管|组织|服务|执行|协调|配合|联系|牵头|督导|审批|考核|承担|包联)(?:单位|部门|企业|方|机构|公司|中心|领导|干部)"
+)
 # 领导带头。区级领导要包联项目: a slogan names nobody.
 _SLOGAN = pattern(r"(?:领导|干部|部门|党员|单位|乡镇|企业|群众|政府|班子)\p{Han}{2}")
 _SLOGAN_LENGTH = 4
@@ -104,7 +108,7 @@ def party(text: str, *, before_marker: bool) -> tuple[int, int] | None:
             and not _ATTRIBUTE.search(head)
             and "是" not in head  # 镇村是主体，要…
             and _stands_alone(head)
-            and not opens_command(head)
+            and not _commands(head)
         )
         return (start, start + len(head)) if alone else None
     comma = max(head.rfind("，"), head.rfind(",")) if before_marker else -1
@@ -165,7 +169,12 @@ def ends_in_party(words: str) -> bool:
     (True, False)
     """
     ends = _nouns().ends(words, len(words))
-    return ends and not opens_command(words) and not _no_party(words)
+    return ends and not _commands(words) and not _no_party(words)
+
+
+def _commands(words: str) -> bool:
+    """Whether words open with a command, 建设单位 and 实施部门 apart."""
+    return opens_command(words) and not _NAMED_BY_ACT.match(words)
 
 
 def _without_brackets(name: str) -> str:

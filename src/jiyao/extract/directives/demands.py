@@ -15,6 +15,7 @@ from jiyao.patterns import pattern
 from jiyao.reading.outline import Entry
 
 _DOES = pattern(r"做法|经验|措施|举措")
+_NAME = pattern(r"[^，。；：\n]{2,40}?(?:项目|工程)(?=[，。；：\n]|$)")
 _STOP = pattern(r"[。！；]")
 # 原则同意该方案: a decision that asks nothing of anyone.
 _AGREED = pattern(
@@ -119,7 +120,14 @@ def heads_items(context: Context, entry: Entry) -> bool:
 def _practice(context: Context, run: list[Entry], place: Place) -> Force | None:
     told = lists.names("told", place.lead) and not _DOES.search(place.lead)
     states = lists.share([lists.items_tell(context.text, entry) for entry in run])
-    return None if told or states > 0.5 else Force.PRACTICE
+    works = lists.share([_names_work(context.text, entry) for entry in run])
+    return None if told or states > 0.5 or works > 0.5 else Force.PRACTICE
+
+
+def _names_work(text: str, entry: Entry) -> bool:
+    """1.甲产业园项目：占地200亩: an item about a project, no practice."""
+    name = _NAME.match(text, entry.number_end, entry.title_end)
+    return name is not None and not lists.opens_command(name.group())
 
 
 def is_ordered(context: Context, first: Entry) -> bool:

@@ -118,6 +118,9 @@ class Drafter:
         if first.text in ("希望", "请"):
             after = self._text[first.end : command.end]
             named = self._named(party(after, before_marker=False) or hoped_party(after), after)
+            if not named and len(command.markers) > 1:  # 希望施工单位，要抓紧
+                between = self._text[first.end : command.markers[1].start]
+                named = self._named(party(between, before_marker=True), between)
             before = self._text[command.start : first.start]  # 各单位请于月底前报送
             return named or self._named(party(before, before_marker=True), before)
         before = self._text[command.start : first.start]

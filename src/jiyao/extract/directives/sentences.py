@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+from jiyao.extract.directives.addressees import ends_in_party
 from jiyao.extract.directives.imperatives import is_command, tells
 from jiyao.extract.directives.markers import MarkedText, Marker, MarkerKind
 from jiyao.patterns import pattern, scanner
@@ -166,6 +167,11 @@ def _hope(text: str, start: int, marker: Marker) -> int:
     return start
 
 
+def _only_addresses(text: str, earlier: Marker, marker: Marker) -> bool:
+    """希望施工单位，要抓紧: what stands between is who is asked."""
+    return earlier.text in ("希望", "请") and ends_in_party(text[earlier.end : marker.start - 1])
+
+
 def _with_topic(text: str, start: int, marked_end: int, cut: int) -> int:
     """The cut before 要, moved before the topic that belongs to it: …征用土地，对已征收的土地，要合理使用."""
     topic = _TOPIC.search(text, max(start, marked_end, cut - 40), cut)
@@ -177,7 +183,9 @@ def _at_commas(text: str, command: Command) -> list[Command]:
     cuts = [
         _with_topic(text, command.start, earlier.end, marker.start)
         for earlier, marker in pairwise(command.markers)
-        if marker.text == "要" and text[marker.start - 1] in "，," and earlier.start < marker.start
+        if marker.text == "要"
+        and text[marker.start - 1] in "，,"
+        and not _only_addresses(text, earlier, marker)
     ]
     if not cuts:
         return [command]

@@ -28,7 +28,6 @@ _OF_PLACES = pattern(r"[县区镇乡村旗州]|地区|部门|企业|单位|园�
 _PLANNED_CLASS = pattern(r"(?:新开工?|开工|复工|投产|竣工|新建)(?:重点|重大)?(?:项目|工程)")
 _BESIDE_PLANNED = pattern(r"^[\p{Han}]{2,12}[、和及](?:计划|拟)$")  # 106项重点续建和计划开工项目
 _QUOTED = pattern(r"的?“[^”]{1,16}”")
-_QUOTE_BEFORE = pattern(r"“[^”]{1,12}”$")
 _MODIFIER = pattern(r".{2,}的$")
 _CHANGE = tuple(
     word + done for word in ("增加", "减少", "多", "少", "净增", "增长", "下降") for done in ("", "了")
@@ -40,6 +39,8 @@ _AT_LEAST = scanner(r"至少|最少|不少于|不低于")
 # 亿元以上工业项目累计开复工重点项目79个: the first noun is the class.
 _FIRST_HEAD = pattern(rf"[^，。；]{{2,30}}?{HEAD}(?=[^，。；]{{2,12}}{HEAD}$)")
 _AMONG = pattern(r"项目[之当]?中")
+_OTHERS = pattern(r"[^、和及与]{0,8}?(?:实事|事项|任务|措施|问题|议题|提案|建议|案件)[、和及与]")
+_JOINT = scanner("[、和与及或]")
 _SLOGAN = pattern(r"“[^”，。]{1,6}个[^”，。\d]{1,10}”")
 _STAGED = pattern(r"(?:已|未|尚未|应)[\p{Han}]{2,4}$")
 _BRACKETED = pattern(rf"{HEAD}(?:数)?[（(][^（()）]*+[）)](?:共|达|为)?$")
@@ -75,7 +76,10 @@ class Counts:
         if self._stages.only_resumed(subject):
             subject = "项目"
         draft = Draft(site, Metric.PROJECT_COUNT, subject, rule="stat.project_count", growth_subject=subject)
-        draft.stage = self._stage(site, context, before=before is not None and after is None)
+        joint = _JOINT.search(subject) is not None and self._stages.differ(_JOINT.split(subject))
+        draft.stage = (
+            None if joint else self._stage(site, context, before=before is not None and after is None)
+        )
         draft.comparator = Comparator.GE if least and figure.comparator is Comparator.EQ else None
         return draft
 
@@ -91,6 +95,8 @@ class Counts:
         threshold = _THRESHOLD.match(text, start, end)
         if threshold:
             return threshold["noun"] if threshold["investment"] else threshold["whole"]
+        if _OTHERS.match(between):
+            return None  # 15件民生实事、重点推进的项目
         if between[:1] in tuple("、和及与") or any(mark.isdigit() for mark in between):
             return None
         begin = self._nouns.start(text, start, end)
@@ -130,9 +136,6 @@ class Counts:
             and _PLANNED_CLASS.match(text, start)
         ):
             start = site.clause
-        quoted = _QUOTE_BEFORE.search(text, site.lead, start)
-        if quoted and match.end("head") - start == len(match["head"]):
-            start = quoted.start()  # “双百”项目13个
         if match["among"] and (staged := _STAGED.search(text, site.lead, start)):
             start = staged.start()
         return text[start : match.end("head")]

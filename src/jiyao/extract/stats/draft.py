@@ -127,10 +127,21 @@ class Context:
                 return draft.growth_subject
         return None
 
+    @property
+    def grown_before(self) -> str | None:
+        """What grew in the sentence before a 其中 that opens this one: 投资增长4%。其中，4月份增长1.8%."""
+        last = self.before[-1] if self.inside and not self.drafts and self.before else None
+        return last.growth_subject if last and last.metric is Metric.GROWTH_RATE else None
+
     def summed(self, number: int) -> list[str]:
         """What the last sums are of, for 分别比上年增长21%和9.4%."""
         names = [d.growth_subject for d in self.drafts[-number:] if d.metric in ADDITIVE and d.growth_subject]
         return names if len(set(names)) > 1 else []  # 产值23亿元，税金8000万元
+
+    def worked(self, number: int) -> list[str]:
+        """The projects of the last sums of work done, for 分别占计划的80%和60%."""
+        done = [d.subject for d in self.drafts if d.metric is Metric.COMPLETED_INVESTMENT and d.subject]
+        return done[-number:] if len(set(done[-number:])) == number else []
 
     def last_of(self, *metrics: Metric) -> Draft | None:
         """The last figure of one of these metrics in the sentence."""

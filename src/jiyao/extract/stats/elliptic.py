@@ -33,6 +33,9 @@ _CLOSED = pattern(r"[，。；：、,;（()）\n]|[和及与](?=[\d一二三四�
 _VERB = pattern(
     r"(?:为[\p{Han}]{0,8}项目|卡|受|因|没有|没|未|尚|还|已|正|完成|进入|纳入|达|处于|实现|超|被|存在|手续|进度|仍|列入|获|具备|前期|全部|均|正在|开工|复工|开复工|动工|竣工|完工|建成|投产|停工|签约|落地|入库|滞后|无法|不能|迟迟|在建|续建|待建|拟建|在谈|储备|收尾|招标|办理)"
 )
+# A kind of projects in a list of parts, each with its investment.
+_KIND = pattern(r"[，、；\s]*+[\p{Han}]{2,14}")
+_SUM_NEXT = pattern(r"，(?:计划|概算|估算)?总?投资额?(?:约|为|达)?\d")
 # 新开工项目78个，完成年度目标任务132个的59%; 改革任务30项 are no projects.
 _COUNTED = pattern(r"[\d一二三四五六七八九十百千][余多]?[个项件宗]")
 _TARGET = pattern(r"(?:^|年度?|季度|目标|计划|下达|完成|占|[市县省上定]的?)(?:任务|目标|计划)(?:任务|数)?$")
@@ -62,6 +65,8 @@ def read_elliptic(site: Site, context: Context, stages: Stages) -> str | None:
         return whole.subject
     if closed and (staged or plain or lead.endswith("的") or _goes_on(text, lead, whole, site)):
         return whole.subject
+    if closed and context.inside and _SUM_NEXT.match(text, site.figure.end) and _KIND.fullmatch(lead):
+        return whole.subject  # 重大社会民生建设2个，投资7亿元
     if closed or not _VERB.match(text, site.figure.end, site.tail):
         return None  # 35个行政村全部建成 counts villages
     return whole.subject if plain or stages.after(text, site.figure.end, site.tail) else None

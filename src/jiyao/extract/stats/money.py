@@ -8,7 +8,7 @@ import regex
 
 from jiyao.extract.stats.aims import is_aim, to_be_made
 from jiyao.extract.stats.draft import INVESTMENTS, Context, Draft
-from jiyao.extract.stats.nouns import Nouns, split_names
+from jiyao.extract.stats.nouns import Nouns, split_names, split_projects
 from jiyao.extract.stats.periods import Period
 from jiyao.extract.stats.scales import GENERIC
 from jiyao.extract.stats.sites import Site
@@ -34,7 +34,7 @@ _LINK = pattern(
 _LINK_LAST = frozenset(
     "别自量各计望将可也均都就已经仅只有共约为是在成达到了现由从至破账制定争保取标部年月际要需再新：:、，,"
 )
-_ASIDE = pattern(r"[（(][^（()）]{1,16}[）)]$")
+_ASIDE = pattern(r"[（(][^（()）]{1,32}[）)]$")
 _TRAILING = pattern(r"(?:从|由)$")
 _DONE_GAP = pattern(r"(?:完成|已投)[^，。；：]{0,14}投资(?:额)?$")
 # 已完成年度中央水利投资计划746亿元, 完成中央投资447亿元: work done, not money at hand.
@@ -59,7 +59,7 @@ _SPENT = pattern(
 _TAIL_TOTAL = pattern(r"的?(?:总投资|投资额|总投资额|投资规模|投资(?!者|人|商|方|环境|公司))")
 _BUILDING = pattern(
     r"[^，。；]{0,16}?(?:建设|新建|扩建|改建|实施|打造|投建|兴建|修建|开发|建成)的?了?"
-    r"(?P<name>[^，。；的了\d]{2,30}?(?:项目|工程|(?:[厂馆院校园桥路场库站]|中心|基地|小区|大道)(?=\d|[，。；、]|$)))"
+    r"(?P<name>(?!项目|工程)[^，。；的了\d]{2,30}?(?:项目|工程|(?:[厂馆院校园桥路场库站]|中心|基地|小区|大道)(?=\d|[，。；、]|$)))"
 )
 # 先后投资11.6亿元，实施了老城改造、道路拓宽等46项工程
 _BUILT_NEXT = pattern(
@@ -94,6 +94,13 @@ _INTENDED = pattern(r"(?<=项目|工程|基地|园区|产业园)(?:拟|预计|�
 _CLOSE = 5
 _FILLED = 24
 _IS = pattern(r"[\p{Han}](?:是|为|系|属于?)(?=[\p{Han}\d])")
+# 煤炭开采及洗选业投资 is of a branch, where 甲实业投资 is of a firm
+_INDUSTRY = pattern(
+    r"(?:洗选|采选|开采|加工|制造|供应|生产|服务|运输|管理|零售|批发|住宿|养殖|种植|物流|仓储|[及和与][\p{Han}]{2,8}(?<![企事]))业$"
+)
+_WORK_PART = pattern(
+    r"(?<=\p{Han}{3})(?:已|正|基本|全面)?(?:完成|进行|开展|实施)?(?:主体|土建|基础|装修|装饰|配套|附属|外墙)工程$"
+)
 _BRANCH = pattern(r"第?[一二三](?:产业?|次产业)")  # 地区生产总值25亿元，其中第一产业1.7亿元
 _PAYERS = frozenset(
     (
@@ -207,6 +214,12 @@ class Money:
         if done and (done["surely"] or not done["plan"]):
             start = end - 2 if metric is Metric.FUNDS else start  # 中央 is who pays
             metric = Metric.COMPLETED_INVESTMENT
+        if (
+            metric is Metric.TOTAL_INVESTMENT
+            and text[start:end] == "投资"
+            and _INDUSTRY.search(text, site.lead, start)
+        ):
+            metric = Metric.FIXED_ASSET_INVESTMENT
         last = context.last_of(*SUMS)
         if metric is Metric.TOTAL_INVESTMENT and text[start:end] == "投资" and context.inside:
             # 固定资产投资100亿元，其中县属投资60亿元
@@ -247,10 +260,14 @@ class Money:
         text = context.text
         if "分别" in text[start : site.figure.start]:
             context.respective = context.last_counts()
+        elif text.endswith("分别", site.lead, start):  # 农业和工业项目分别完成投资3亿元、5亿元
+            context.respective = split_projects(self._nouns.phrase(text, site.lead, start - 2))
         named = _BUILDING.match(text, site.figure.end, site.clause_end)
         named = named or _TAIL_PROJECT.match(text, site.figure.end, site.clause_end)
         if named:
-            name = self._nouns.phrase(text, named.start("name"), named.end("name"))
+            part = _WORK_PART.search(text, *named.span("name"))  # 甲商业街完成主体工程
+            end = part.start() if part else named.end("name")
+            name = self._nouns.phrase(text, named.start("name"), end)
             return name if len(name) > 3 or name.endswith(("项目", "工程")) else named["name"]  # 丽都小区
         if context.respective:
             return context.respective.pop(0)

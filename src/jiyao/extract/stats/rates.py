@@ -194,7 +194,7 @@ class Rates:
 
     def _of_target(self, site: Site, context: Context) -> Draft | None:
         """完成年度目标任务132个的59%: the plan stands before the figure of the target."""
-        if context.text[site.lead : site.figure.start] != "的" or not context.drafts:
+        if context.text[site.lead : site.figure.start].strip() != "的" or not context.drafts:
             return None
         target = context.drafts[-1]
         low, end, gap = target.site.lead, target.site.figure.start, 0
@@ -319,6 +319,7 @@ class Rates:
             listed = self._listed(context.text[site.lead : end])
             if reading.metric is Metric.COMPLETION_RATE:
                 listed = [_WORK_TAIL.sub("", name) for name in listed]
+                listed = listed or context.worked(self._shared_by(site, context))
             listed = listed or context.names or context.summed(self._shared_by(site, context))
             context.names = listed or self._listed_before(site, context)
             context.respective = context.names[1:]
@@ -336,7 +337,7 @@ class Rates:
         if named and phrase not in _GROWTH_NOISE:
             return self._explicit(phrase, reading.metric, context)
         if reading.metric is Metric.GROWTH_RATE:
-            return self._unread(site, context) or context.grown
+            return self._unread(site, context) or context.grown or context.grown_before
         if last is None and site.bracket is not None:
             return self._nouns.phrase(context.text, site.sentence, site.bracket) or context.subject
         if last is None:

@@ -26,7 +26,7 @@ from jiyao.patterns import pattern
 
 _HEADING = pattern(r"[一二三四五六七八九十]{1,3}、")
 _NUMERALS = frozenset("一二三四五六七八九十")
-_LINK = pattern(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：])++$")
+_LINK = pattern(r"(?:达到?|为|约|共|完成|实现|新增|预计|可|总计|[:：\s])++$")
 _NAMED = pattern(r"[\p{Han}]{2,20}?(?:项目|工程(?!量)|变电站|生产线)(?!资金|用地)")
 _SAID = pattern(r"(?:具体|工作)?(?:意见|建议|要求|措施|经验|信息)")  # 我讲三条意见
 _TARGET = pattern(r"(?:目标|计划)?(?:任务|目标|计划)数?$")

@@ -12,7 +12,7 @@ from jiyao.patterns import pattern
 # A headline parts its clauses with a space: 甲县6个项目集中开工 总投资7亿元.
 _BREAK = pattern(r"[，；;：:。！？!?\n]|(?<!\d),|,(?!\d)|[（(）)]|(?<=\p{Han})[ \u3000](?=\p{Han})")
 # An aside without a figure breaks nothing: 开（复）工, 固定资产投资（不含农户）271亿元, 生产总值（GDP）增长8%.
-_ASIDE = pattern(r"[（(][^（()），。；\n]{1,16}[）)]")
+_ASIDE = pattern(r"[（(][^（()），。；\n]{1,32}[）)]")
 _BRACKET = pattern(r"[（(](?P<inside>[^（()）]*+)[）)]?")
 
 

@@ -10,6 +10,9 @@ from jiyao.patterns import scanner
 # 开工率, 签约金额, 储备资金 speak of something else than the counted projects.
 _NOT_AFTER = r"(?!率|资金|金额|额|仪式|现场|面积|条件|要求|机制|活动|会)"
 
+# Classes of projects that say no stage, beside those that do.
+_CLASS = scanner("新建|[改扩迁]建|预备|前期|备选|后备")
+
 
 class Stages:
     """Reads stages; built once."""
@@ -29,6 +32,19 @@ class Stages:
         for match in self._pattern.finditer(text, start, end):
             found = match.group()
         return self._stages[found] if found else None
+
+    def differ(self, parts: list[str]) -> bool:
+        """Whether a joint noun names projects of several stages (新建和续建项目), and so has none.
+
+        >>> Stages().differ(["新建", "续建项目"]), Stages().differ(["省", "市在建项目"])
+        (True, False)
+        """
+        named = {
+            self.last(part, 0, len(part))
+            for part in parts
+            if _CLASS.search(part) or self._pattern.search(part)
+        }
+        return len(named) > 1
 
     def removed(self, text: str) -> str:
         """The text without words of stages.

@@ -9,6 +9,8 @@ from jiyao.patterns import pattern, scanner
 
 WITHIN = scanner("其中|包括|项目[之当]?中[，,]|工程[之当]?中[，,]")
 _TARGET = pattern(r"(?:任务|目标)(?:任务|数)?$")  # 完成年度目标任务132个 is no part and no whole
+# 已开工50个，其中22个产业项目中甲等14个项目: the 22 are no part of the 50, but have one.
+_HAS_PARTS = pattern(r"[^，。；：\d]{0,20}?(?:项目|工程)(?:[之当]?中(?![心标央小])|里)")
 _TARGET_LAST = ("任务", "目标", "数")
 _TARGET_AFTER = pattern(r"(?:招商引?资?)?(?:目标|任务)")  # 完成全年80亿目标任务
 _KIND = 2  # characters at the end of two names that make them of one kind: 第一产业增加值, 工业增加值
@@ -21,6 +23,8 @@ def find_whole(draft: Draft, context: Context) -> Draft | None:
     if text.endswith(_TARGET_LAST, site.lead, start) and _TARGET.search(text, site.lead, start):
         return None
     place = context.opening
+    if draft.metric is Metric.PROJECT_COUNT and _HAS_PARTS.match(text, site.figure.end, site.clause_end):
+        return None
     if site.bracket is not None and site.bracket > (place or 0):
         return _before_bracket(draft, context, site.bracket)
     if place is None or not _reaches(draft, context, place):
