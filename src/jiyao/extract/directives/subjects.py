@@ -44,6 +44,10 @@ _PRONOUN = pattern(r"(?:^|[，,；])[他她](?P<rest>[^。；]{0,120})$")
 _BODY_HEAD = pattern(
     r"(?:此次|本次)?(会议|大会|(?:\p{Han}{0,6}?)(?:督[查导察]组|调研组|检查组|观摩团|考察组)|\p{Han}{0,6}?[县市区镇局委办]领导(?!小组|干部|班子))"
 )
+# 县财政局针对支付慢的问题提出整改意见，要求各单位加快支付
+_OFFICE = pattern(
+    r"(?:^|[，,])(?P<body>\p{Han}{1,10}?(?:局|发改委|卫健委))(?=针对|组织|召开|对|于\d|在|就|围绕)[^，。；]++(?:，[^，。；]++){0,4}，$"
+)
 # A body that heads a sentence has one of these near, and most sentences have none.
 _BODY_MARK = scanner("[组团导会]")
 _BODY_REACH = 16  # characters: a number, 本次, six, 督查组
@@ -192,6 +196,9 @@ class SubjectFinder:
         body = _BODY_HEAD.match(self._text, start, edge)
         if body:
             return body.group(1), start
+        office = _OFFICE.search(self._text[start:edge])
+        if office:
+            return office["body"], start + office.start("body")
         if self.speaker:
             return self.speaker, verb
         if self._actor and _ADVERB.fullmatch("，" + self._text[start:edge].rstrip("，,") + "并"):
