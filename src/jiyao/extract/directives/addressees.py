@@ -48,6 +48,13 @@ _WITH = scanner(
 _NAMED_BY_ACT = pattern(
     r"(?:建设|实施|管理|监管|组织|服务|执行|协调|配合|联系|牵头|督导|审批|考核|承担|包联)(?:单位|部门|企业|方|机构|公司|中心|领导|干部)"
 )
+# 纵深推进乡村|建设: the noun goes on.
+_FIELDS = ("乡村", "农村", "社区", "班子", "队伍", "干部", "机关", "园区", "企业", "人员", "群众", "政府")
+_FIELD = pattern("建设|治理|振兴|发展|改革|管理|培训|服务(?!好)|工作")
+# What parts parties, unless it stands in brackets: 各县（市、区）
+_SEPARATORS = tuple(
+    scanner(rf"{word}(?![^（）]*）)") for word in ("尤其是", "特别是", "以及", "及", "和", "、")
+)
 # 领导带头。区级领导要包联项目: a slogan names nobody.
 _SLOGAN = pattern(r"(?:领导|干部|部门|党员|单位|乡镇|企业|群众|政府|班子)\p{Han}{2}")
 _SLOGAN_LENGTH = 4
@@ -184,7 +191,9 @@ def _without_brackets(name: str) -> str:
 def _closes_party(name: str, rest: str, before_marker: bool) -> bool:
     bare = _without_brackets(name)
     first = _JOINT.split(bare, maxsplit=1)[0]
-    if len(first) > 6 and opens_command(first):  # 加快国有资产投资公司改革, not 联系领导
+    if (len(first) > 6 or first != bare) and _commands(first):  # 加快国有资产投资公司改革, not 联系领导
+        return False
+    if _FIELD.match(rest) and bare.endswith(_FIELDS):
         return False
     if not bare or _ATTRIBUTE.search(bare) or _WITH.search(bare):
         return False
@@ -206,8 +215,8 @@ def split_party(name: str) -> tuple[str, ...]:
     >>> split_party("县自然资源和规划局")
     ('县自然资源和规划局',)
     """
-    for separator in ("尤其是", "特别是", "以及", "及", "和", "、"):
-        parts = name.split(separator)
+    for separator in _SEPARATORS:
+        parts = separator.split(name)
         if len(parts) > 1 and all(_stands_alone(part) for part in parts):
             return tuple(piece for part in parts for piece in split_party(part))
     return (name,)

@@ -37,7 +37,8 @@ class Command(NamedTuple):
 _PLANS = pattern(r"将(?:继续|进一步|以|认真|全力|加大|加快|坚持|持续|严格|充分|始终|按照|紧|不断|切实|努力)")
 _TOPIC = pattern(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 # 等会，书记还要作重要讲话，请大家认真抓好落实: what comes next in the meeting.
-_COMES = pattern(r"(?:讲话|部署|安排|发言)[，,]$")
+_COMES = pattern(r"(?:讲话|部署|安排|发言|指导|点评|总结)[，,]$")
+_THEN = pattern(r"还(?:要|将)[^。；，,]{0,24}?(?:讲话|发言|总结|部署|指导|点评)[，,](?=请|希望)")
 # 稍后，书记还要结合考察情况作重要讲话。: the whole sentence says so.
 _WILL_SPEAK = pattern(
     r"还(?:要|将)[^。；，,]{0,24}?(?:作|做|发表|进行)[^。；，,]{0,6}(?:讲话|发言|总结|部署)$"
@@ -123,6 +124,9 @@ def eligible(
         _CONDITION.search(words) or _AIM.search(words) or _WILL_SPEAK.search(words.rstrip("。"))
     ):
         return ()
+    then = _THEN.search(text, start, end) if "还" in words else None
+    if then:  # 等下，书记还要作讲话，请大家认真落实
+        markers = tuple(marker for marker in markers if marker.start >= then.end())
     for marker in markers:
         if marker.kind is MarkerKind.DEMAND:
             return markers

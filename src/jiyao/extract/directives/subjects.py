@@ -18,7 +18,7 @@ from jiyao.patterns import pattern, scanner
 
 _ADVERB_WORDS = (
     "并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此"
-    "|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷"
+    "|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷|逐项|逐一|依次"
 )
 _ADVERB = pattern(rf"(?:[，,]?(?:{_ADVERB_WORDS}))++$")
 _ADVERB_LAST = frozenset(word[-1] for word in _ADVERB_WORDS.split("|"))
@@ -55,6 +55,8 @@ _COMPANION = pattern(r"(?:与|同|跟|和|听取|听了|陪同|对|向|由|、)[
 _ELIDED = pattern(r"[，,](?:并|还|又|同时|随后)?(?:对|就|围绕|针对)[^，。；]{1,40}$")
 # 在县长甲陪同下，县委书记乙来到…
 _BESIDE = pattern(r"(?:等\p{Han}{0,8})?的?陪同下")
+# 甲县召开整改推进会，要求各镇抓紧
+_HELD = pattern(r"(?:召开|举行)了?[^，。；]{2,40}会议?(?:，[^，。；]{2,40}){0,3}，(?:会上，?)?$")
 # 经研究，决定：, a decision without a subject, is that of the meeting that the text reports.
 _RESOLVED = pattern(r"(?:会议)?经[^，。；]{0,12}(?:研究|讨论|审议|商议)[^，。；]{0,6}[，,]$")
 
@@ -201,6 +203,8 @@ class SubjectFinder:
             return office["body"], start + office.start("body")
         if self.speaker:
             return self.speaker, verb
+        if _HELD.search(self._text[start:edge]):
+            return "会议", verb
         if self._actor and _ADVERB.fullmatch("，" + self._text[start:edge].rstrip("，,") + "并"):
             return self._actor, verb
         return ("会议", verb) if self._meets and _RESOLVED.search(self._text[start:edge]) else None
