@@ -46,7 +46,7 @@ _WITH = scanner(
 )
 # 建设单位, 监管部门: what they do is their name
 _NAMED_BY_ACT = pattern(
-    r"(?:建设|实施|管理|监管|组织|服务|执行|协调|配合|联系|牵头|督导|审批|考核|承担|包联)(?:单位|部门|企业|方|机构|公司|中心|领导|干部)"
+    r"(?:建设|实施|管理|监管|组织|服务|执行|协调|配合|联系|牵头|督导|审批|考核|承担|包联){1,2}(?:单位|组|小组|专班|部门|企业|方|机构|公司|中心|领导|干部)"
 )
 # 纵深推进乡村|建设: the noun goes on.
 _FIELDS = ("乡村", "农村", "社区", "班子", "队伍", "干部", "机关", "园区", "企业", "人员", "群众", "政府")
@@ -191,7 +191,7 @@ def _without_brackets(name: str) -> str:
 def _closes_party(name: str, rest: str, before_marker: bool) -> bool:
     bare = _without_brackets(name)
     first = _JOINT.split(bare, maxsplit=1)[0]
-    if (len(first) > 6 or first != bare) and _commands(first):  # 加快国有资产投资公司改革, not 联系领导
+    if (len(first) > 5 or first != bare) and _commands(first):  # 加快国有资产投资公司改革, not 联系领导
         return False
     if _FIELD.match(rest) and bare.endswith(_FIELDS):
         return False

@@ -117,6 +117,9 @@ def _ends(text: str, mark: str) -> Iterator[int]:
         yield end
 
 
+_ATTRIBUTE = scanner(rf"[{HAN}]{{2,4}}的(?!要|问题)")
+
+
 class MarkedText:
     """A text with its markers and quotations, each found once.
 
@@ -146,6 +149,8 @@ class MarkedText:
                 quote += 1
             if quoted[quote][0] <= start:
                 position = end
+            elif match.group() == "必须" and _ATTRIBUTE.match(text, end) and text[start - 1] in "是、个项种":
+                position = end  # 是必须扛牢的责任
             elif after := _nonmarker_end(text, start, position):
                 position = after
                 if after != end:

@@ -38,6 +38,10 @@ _PLANS = pattern(r"将(?:继续|进一步|以|认真|全力|加大|加快|坚持
 _TOPIC = pattern(r"[，,](?:对|对于|针对|凡|凡是)[^，,。；]{2,36}[，,]$")
 # 等会，书记还要作重要讲话，请大家认真抓好落实: what comes next in the meeting.
 _COMES = pattern(r"(?:讲话|部署|安排|发言|指导|点评|总结)[，,]$")
+# 要求尽快完工；随后，在甲工地听取了汇报: where the tour goes next is no part of it.
+_NARRATES = pattern(
+    r"[；;]?(?:随后|接着|之后|在[^，。；]{2,24}(?:现场|工地|公司|社区|村|中心)，|[^，。；]{0,24}(?:听取|查看|察看|询问|了解|检查|走访|来到|深入)了)"
+)
 _THEN = pattern(r"还(?:要|将)[^。；，,]{0,24}?(?:讲话|发言|总结|部署|指导|点评)[，,](?=请|希望)")
 # 稍后，书记还要结合考察情况作重要讲话。: the whole sentence says so.
 _WILL_SPEAK = pattern(
@@ -53,9 +57,9 @@ _ASIDE = scanner(
     "目的|意思|意味着|为的|初衷|用意|就是要|还[要将]|，[就首前才离唯只关必]|,[就首前才离唯只关必]"
 )
 _JUST_NOW = ("刚才", "会上", "会前", "今天", "前面", "等会", "等一会", "稍后", "随后")
-# The aim of something that was done: 用这个词，目的就是要让大家紧张起来.
+# The aim of something that was done: 用这个词，目的就是要让大家紧张起来; 项目的重要性 is none.
 _AIM = pattern(
-    r"(?:目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)|目的[^。；]{0,12}?就是(?=要)|(?:今天|这次|此次|召开|举行|请来)[^。；]{0,120}?，就是(?=要)"
+    r"(?:(?<![项题栏])目的|意思|意味着|为的|初衷|用意)[^，。；]{0,8}(?=要)|(?<![项题栏])目的[^。；]{0,12}?就是(?=要)|(?:今天|这次|此次|召开|举行|请来)[^。；]{0,120}?，就是(?=要)"
 )
 
 Bare = Callable[[str, int, int], bool]
@@ -110,7 +114,9 @@ def _without_marker(marked: MarkedText, start: int, end: int, bare: Bare) -> lis
     first, last = trim(text, start, part_end)
     if not bare(text, first, last):
         return []
-    return [Command(first, last if part_end == end else trim(text, first, end)[1], ())]
+    while part_end < end and not _NARRATES.match(text, part_end, end):
+        part_end = marked.part_end(part_end, end)
+    return [Command(first, trim(text, first, part_end)[1], ())]
 
 
 def eligible(

@@ -28,7 +28,7 @@ _PREPOSITION = pattern(
 _ADVERBS = 30  # how far before a verb its adverbs go (并再次强调)
 # 张某出席会议并强调, 听取会议精神后: something is done with the body, it does nothing.
 _NO_BODY = pattern(
-    r"^现|将|出席|参加|召开|主持|举行|听取|传达|学习|贯彻|落实|根据|按照|就是|征求|提出|全体|带领|率|深入|来到|[对把向与在的]"
+    r"^现|^这|将|出席|参加|召开|主持|举行|听取|传达|学习|贯彻|落实|根据|按照|就是|征求|提出|全体|带领|率|深入|来到|[对把向与在的]"
 )
 # 张某县长强调, 张某同志指出: what may stand between a name and its verb.
 _TITLE = pattern(
@@ -173,7 +173,9 @@ class SubjectFinder:
         people = self.people(start, edge)
         for person in reversed(people):
             rest = self._text[person.end : edge]
-            alone = not rest or _TITLE.fullmatch(rest) is not None
+            titled = _TITLE.match(rest)
+            rest = rest[titled.end() :] if titled else rest  # 王强副主席就防洪工程提出
+            alone = not rest
             companion = _COMPANION.search(self._text[start : person.start])
             beside = companion is not None and person is not people[0] and companion.group()[0] != "、"
             if companion and beside and (not alone or companion.group()[0] in "与同跟听陪"):

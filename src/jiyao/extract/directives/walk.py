@@ -174,6 +174,7 @@ class Walker:
         found = commands(context.marked, start, end, bare=bare, strict=not context.issued)
         # 做好项目工作，一要抓早: what stands before a list in its sentence leads it in as well.
         broken = self._text[end - 1] in "，,"
+        leads = leads or self._text[end - 1] in "：:"
         if leads and found and (lists.leads_in(self._text, found[-1].start, end) or (broken and bare)):
             found.pop()
         told = fresh.told if fresh else None

@@ -35,7 +35,8 @@ def read_scale(site: Site, context: Context, after: Site | None, nouns: Nouns) -
     """The threshold that a sum of money is, or None where it is a sum of its own."""
     figure, text = site.figure, context.text
     ranged = figure.upper is not None  # 50亿至100亿元的5个
-    if figure.comparator not in _BOUNDED and not figure.bare and not ranged:
+    graded = text.startswith("级", figure.end)  # 30亿级项目
+    if figure.comparator not in _BOUNDED and not figure.bare and not ranged and not graded:
         return None
     match = _TAIL.match(text, figure.end, site.clause_end)
     if match and (match["of"] != "的" or GENERIC.fullmatch(match["noun"])):
