@@ -112,6 +112,14 @@ CASES = [
             "project_count 5个 1至10亿级项目 signed",
         ],
     ),
+    (
+        "下达固定资产投资任务33亿元，其中国道项目投资26亿元、其他公路项目投资1亿元。",
+        [
+            "fixed_asset_investment 33亿元 固定资产投资",
+            "fixed_asset_investment 26亿元 国道项目",
+            "fixed_asset_investment 1亿元 其他公路项目",
+        ],
+    ),
 ]
 
 

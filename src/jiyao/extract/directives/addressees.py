@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from jiyao.extract.directives.imperatives import opens_command
 from jiyao.lexicon import read_lines
+from jiyao.lexicon.divisions import full_names
 from jiyao.lexicon.han import HAN
 from jiyao.lexicon.words import Words
 from jiyao.patterns import pattern, scanner
@@ -62,7 +63,7 @@ _SLOGAN_LENGTH = 4
 
 @lru_cache(maxsize=1)
 def _nouns() -> Words:
-    return Words(read_lines("addressee_nouns.txt"))
+    return Words((*read_lines("addressee_nouns.txt"), *full_names()))
 
 
 def _leading_end(text: str, start: int = 0) -> int:

@@ -17,7 +17,11 @@ _TELLS = (
 # 对整改不力的，将予以通报批评: what will follow, not what is to be done.
 _THREATENS = r"将(?:予以|视情|严肃|依法|依规|按照?|对|进行|追究|从严|给予|不予|一律)"
 # 实现开门红事关全局: a reason; 召开这次会议，目的在于解决问题: an aim; 抓项目就是抓发展: why; 根据《…法》，制定本办法: why there is a document.
-_GIVES_REASON = r"事关|关系到?[^，。；]{0,8}大局|至关重要|目的就?[在是]|意义就?[在是]|用意就?[在是]|制定本|制定以下|制定如下|特制定"
+_GIVES_REASON = (
+    r"事关|关系到?[^，。；]{0,8}大局|至关重要|目的就?[在是]|意义就?[在是]|用意就?[在是]|制定本|制定以下|制定如下|特制定"
+    # 防止返贫是底线，强村富民是关键: what things are
+    r"|是(?:底线|关键|要点|内涵|基础|根本|前提|核心|保障|重点|灵魂|目标|方向|责任|使命|大事|生命线)(?=[，。；]|$)"
+)
 _EQUALS = scanner(r"[^，。；]{2,16}就是")
 _TOLD = scanner(_TELLS)
 _NO_COMMAND = scanner(f"{_TELLS}|{_THREATENS}|{_GIVES_REASON}")

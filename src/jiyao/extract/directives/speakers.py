@@ -111,7 +111,7 @@ class SpeechReader:
         left = self._text[start : match.start()]
         verb, stop, listed, report, none = match.group("verb", "stop", "list", "report", "none")
         if none:
-            if self._marked.between(start, match.start()):
+            if self._marked.between(start, match.start()) or self._meeting_goes_on(sentence):
                 return None
             self._subjects.speaker = None
             return SpeechEvent(start, match.end(), None, None)
@@ -140,6 +140,10 @@ class SpeechReader:
         return SpeechEvent(
             begins, content, name, verb, reach, named=begins < match.start(), told=told[0] if told else None
         )
+
+    def _meeting_goes_on(self, sentence: int) -> bool:
+        """会议强调，…。会议通报了情况。要…: the meeting that spoke tells something, and speaks on."""
+        return self._subjects.speaker == "会议" and self._text.startswith("会议", sentence)
 
     def _narrative(self, start: int, end: int, people: Sequence[PersonMention]) -> Iterator[SpeechEvent]:
         """A sentence that tells where the party went next ends what was said before it."""

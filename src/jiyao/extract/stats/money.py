@@ -245,7 +245,9 @@ class Money:
         if len(phrase) < end - start:
             phrase = text[start:end]
         for mark in ("项目", "工程"):
-            _, found, rest = phrase.rpartition(mark)
+            before, found, rest = phrase.rpartition(mark)
+            if before and mark == "项目" and rest == "投资":
+                return before + mark  # 其中国道项目投资26亿元
             cut = found and len(rest) >= max(2, end - start) and rest != "资金"  # 建筑工程投资 is one name
             phrase = rest if cut else phrase
         if phrase == "资金" and text.endswith("到位资金", low, end):
