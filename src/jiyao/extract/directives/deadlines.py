@@ -11,7 +11,7 @@ from jiyao.lexicon.scan import Scan
 from jiyao.patterns import pattern, scanner
 
 # No time-limit is without one of these, and most sentences are.
-_LIMITS = scanner(r"[前内底末旬季半到](?:(?<![半到])|(?<=半)年|(?<=到)\d)")
+_LIMITS = scanner(r"[前内底末初旬季半到](?:(?<![半到])|(?<=半)年|(?<=到)\d)")
 
 _LONGEST = 40  # characters that a time-limit may have before such a one
 _NUMBER = "一二三四五六七八九十两半"
@@ -39,7 +39,7 @@ def _deadline() -> Scan:
           (?:
              \d{{1,2}}月(?:份)?(?:\d{{1,2}}[日号])?(?:上旬|中旬|下旬|底|末|初)?(?:之?前|以前)
            | \d{{1,2}}月\d{{1,2}}[日号](?:上午|下午|晚上?|中午)?(?:\d{{1,2}}(?:[:：]\d{{2}}(?:时|分)?|[时点](?:\d{{1,2}}分|整)?))?(?:下班)?(?:之?前|以前)
-           | \d{{1,2}}月(?:份)?(?:底|末|上旬|中旬|下旬)
+           | \d{{1,2}}月(?:份)?(?:底|末|上旬|中旬|下旬|初(?=[^，；。]{{0,4}}(?:完成|开工|竣工|完工|通车|投产|交付|投用)))
            | \d{{1,2}}[日号](?:之?前|以前)
            | (?:年底|年末|月底|月末|季末|季度末|周末)(?:之?前|以前)?
            | (?:年|月|季度|周)内(?!容|部)
