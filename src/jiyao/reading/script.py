@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jiyao.lexicon import read_lines
+from jiyao.kept import of_files
+from jiyao.lexicon import data_file, read_lines
 from jiyao.patterns import scanner
 from jiyao.reading.triggers import beyond_basic_plane
 
@@ -109,13 +110,28 @@ def _surnames() -> frozenset[str]:
     ) | frozenset(_TRADITIONAL_SURNAMES)
 
 
+_CHARACTERS, _PHRASES = "TSCharacters.txt", "TSPhrases.txt"
 _TRADITIONAL_SURNAMES = "陳張劉黃楊趙吳鄭孫馬羅許鄧馮蔣盧葉蘇呂錢譚廖賀鄒龍萬賴閻龔薛顧侯鄭覃韋莊費紀藍齊喬顏嚴鄺畢單關霍項滕遊陰邊譙賁魯盧"
 
 
 @lru_cache(maxsize=1)
 def script() -> Script:
     """The tables, read once: OpenCC's, then those of ``lexicon/script.txt``."""
-    characters, phrases = _opencc("TSCharacters.txt"), _opencc("TSPhrases.txt")
+    sources = [_opencc_file(name) for name in (_CHARACTERS, _PHRASES)]
+    own = [data_file(name) for name in ("script.txt", "script_shared.txt")]
+    made = of_files("script", (*sources, *own, Path(__file__)), _put_together)
+    table = dict(zip(map(ord, made["before"]), made["after"], strict=True))
+    return Script(
+        table,
+        _plane(table),
+        frozenset(made["traditional"]),
+        {character: tuple(map(tuple, words)) for character, words in made["exceptions"].items()},
+        scanner(f"[{re.escape(made['pivots'])}]"),
+    )
+
+
+def _put_together() -> dict[str, Any]:
+    characters, phrases = _opencc(_CHARACTERS), _opencc(_PHRASES)
     characters |= {
         "「": "“",
         "」": "”",
@@ -135,21 +151,14 @@ def script() -> Script:
                 exceptions.setdefault(old, []).append((before, place, new))
     for words in exceptions.values():
         words.sort(key=lambda item: -len(item[0]))
-    ambiguous = frozenset(read_lines("script_shared.txt"))
-    traditional = (
-        frozenset(key for key, value in characters.items() if value != key)
-        - ambiguous
-        - frozenset("「」『』")
-    )
-    pivots = "".join(sorted(frozenset(exceptions) | _NAME_CHARACTERS))
-    table = {ord(key): value for key, value in characters.items() if key != value}
-    return Script(
-        table,
-        _plane(table),
-        traditional,
-        {key: tuple(words) for key, words in exceptions.items()},
-        scanner(f"[{re.escape(pivots)}]"),
-    )
+    changed = {before: after for before, after in characters.items() if before != after}
+    return {
+        "before": "".join(changed),
+        "after": "".join(changed.values()),
+        "traditional": "".join(sorted(changed.keys() - {*read_lines("script_shared.txt"), *"「」『』"})),
+        "exceptions": exceptions,
+        "pivots": "".join(sorted(exceptions.keys() | _NAME_CHARACTERS)),
+    }
 
 
 def _plane(table: Mapping[int, str]) -> tuple[int, ...]:
@@ -160,17 +169,16 @@ def _plane(table: Mapping[int, str]) -> tuple[int, ...]:
     return tuple(codes)
 
 
-@lru_cache(maxsize=1)
-def _opencc_folder() -> Path:
-    """Where OpenCC's tables are; OpenCC itself, which takes a twentieth of the time to the first Document, is not imported."""
+def _opencc_file(name: str) -> Path:
+    """A table of OpenCC, which is not imported: that takes a twentieth of the time to the first Document."""
     spec = find_spec("opencc")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("opencc-python-reimplemented is not installed", name="opencc")
-    return Path(spec.origin).parent
+    return Path(spec.origin).parent / "dictionary" / name
 
 
 def _opencc(name: str) -> dict[str, str]:
     """Each word with the first of those that it may become."""
-    text = _opencc_folder().joinpath("dictionary", name).read_text(encoding="utf-8")
+    text = _opencc_file(name).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if "\t" in line)
     return {before: after.split(" ", 1)[0] for before, after in rows}
