@@ -45,6 +45,12 @@ def forget() -> None:
     kept._kept.cache_clear()
 
 
+def ask(made: regex.Pattern[str]) -> regex.Pattern[str]:
+    """The pattern, which is made when it is first asked for something."""
+    assert made.pattern
+    return made
+
+
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The sources that are compiled from now on."""
     sources: list[Any] = []
@@ -61,12 +67,12 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_a_kept_pattern_is_the_same_pattern_and_is_not_compiled_again(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
+    made = ask(patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS))
     kept.keep()
     assert file.exists()
     forget()
     sources = compiled(monkeypatch)
-    again = patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
+    again = ask(patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS))
     assert SOURCE not in sources
     assert (again.pattern, again.flags, dict(again.groupindex)) == (made.pattern, made.flags, {"cut": 1})
     assert [match.group("cut") for match in again.finditer("甘谷县人民政府驻武山县城")] == ["驻武山"]
@@ -86,12 +92,12 @@ def test_a_kept_pattern_of_re_is_the_same_pattern_and_is_not_compiled_again(
 
 
 def test_another_pattern_or_other_words_are_compiled(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    patterns.pattern(SOURCE, words=WORDS)
+    ask(patterns.pattern(SOURCE, words=WORDS))
     kept.keep()
     forget()
     sources = compiled(monkeypatch)
-    patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS)
-    patterns.pattern(SOURCE, words=WORDS | {"城"})
+    ask(patterns.pattern(SOURCE, regex.VERBOSE, words=WORDS))
+    ask(patterns.pattern(SOURCE, words=WORDS | {"城"}))
     assert sources.count(SOURCE) == 2
     assert file.exists()
 
@@ -102,12 +108,12 @@ def test_another_pattern_or_other_words_are_compiled(file: Path, monkeypatch: py
 def test_a_spoilt_file_is_not_used(
     spoil: Callable[[bytes], bytes], file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    patterns.pattern(SOURCE, words=WORDS)
+    ask(patterns.pattern(SOURCE, words=WORDS))
     kept.keep()
     file.write_bytes(spoil(file.read_bytes()))
     forget()
     sources = compiled(monkeypatch)
-    patterns.pattern(SOURCE, words=WORDS)
+    ask(patterns.pattern(SOURCE, words=WORDS))
     assert SOURCE in sources
 
 
@@ -115,7 +121,7 @@ def test_a_spoilt_file_is_not_used(
 def test_patterns_of_another_release_are_not_used(
     owner: object, name: str, other: object, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    patterns.pattern(SOURCE, words=WORDS)
+    ask(patterns.pattern(SOURCE, words=WORDS))
     kept.keep()
     forget()
     monkeypatch.setattr(owner, name, other)
@@ -127,14 +133,14 @@ def test_nothing_is_written_where_python_writes_no_compiled_modules(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    patterns.pattern(SOURCE, words=WORDS)
+    ask(patterns.pattern(SOURCE, words=WORDS))
     kept.keep()
     assert not file.exists()
 
 
 def test_a_folder_that_cannot_be_written_to_stops_nothing(file: Path) -> None:
     file.parent.write_text("a file where the folder should be")
-    patterns.pattern(SOURCE, words=WORDS)
+    ask(patterns.pattern(SOURCE, words=WORDS))
     kept.keep()
     assert patterns.pattern(SOURCE, words=WORDS).search("甘谷县") is not None
 
@@ -180,3 +186,21 @@ def test_the_next_process_compiles_nothing_whatever_its_hash_seed(tmp_path: Path
 
     assert compiled_under(1) != "[]"
     assert compiled_under(2) == "[]"
+
+
+def test_every_pattern_of_the_library_can_be_made() -> None:
+    # They are made late: one with a fault in it would be found by the page that needs it.
+    code = """
+import importlib, pkgutil, jiyao
+from jiyao import patterns
+late = []
+begin = patterns._Late.__init__
+patterns._Late.__init__ = lambda self, make: (late.append(self), begin(self, make))[1]
+for module in pkgutil.walk_packages(jiyao.__path__, "jiyao."):
+    if module.name.startswith(("jiyao.reading", "jiyao.mentions", "jiyao.extract")):
+        importlib.import_module(module.name)
+jiyao.parse_document("3月5日，县长张小山主持会议。")
+print(len([one.pattern for one in late]))
+"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    assert int(ended.stdout) > 500

@@ -12,15 +12,27 @@ import re
 import sys
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 import regex
 
 from jiyao.kept import note, recall
 
 _MOST = 2048  # patterns; a lexicon of one's own makes a few more
+_ASKED = (
+    "search",
+    "match",
+    "fullmatch",
+    "finditer",
+    "findall",
+    "sub",
+    "split",
+    "pattern",
+    "flags",
+    "groupindex",
+)
 _OF_RE = ("re._compiler", "re._parser") if sys.version_info >= (3, 11) else ("sre_compile", "sre_parse")
 
 
@@ -33,8 +45,12 @@ def pattern(source: str, flags: int = 0, **lists: frozenset[str]) -> regex.Patte
     >>> pattern(r"\L<words>县", words=frozenset(["甲", "乙"])).findall("乙县丙县")
     ['乙县']
     """
+    return cast("regex.Pattern[str]", _Late(partial(_made, source, int(flags), lists)))
+
+
+def _made(source: str, flags: int, lists: dict[str, frozenset[str]]) -> regex.Pattern[str]:
     named = sorted((name, sorted(words)) for name, words in lists.items())
-    key = ascii((source, int(flags), named))
+    key = ascii((source, flags, named))
     if (parts := recall(key)) is not None:
         read = [part if type(part) is int else _read(part) for part in parts]
         kept: regex.Pattern[str] = _maker()(source, *read)
@@ -42,6 +58,23 @@ def pattern(source: str, flags: int = 0, **lists: frozenset[str]) -> regex.Patte
     made = regex.compile(source, flags, cache_pattern=False, **lists)  # type: ignore[arg-type]
     note(key, lambda: [_written(part) for part in _reduced(made)[1]][1:])
     return made
+
+
+class _Ready:
+    """Looks like a pattern, and is one by its methods."""
+
+
+class _Late(_Ready):
+    """A pattern that is made when it is first asked for anything: of six hundred a page needs two hundred."""
+
+    def __init__(self, make: Callable[[], regex.Pattern[str]]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> Any:
+        made = self._make()
+        vars(self).update({asked: getattr(made, asked) for asked in _ASKED})
+        self.__class__ = _Ready  # type: ignore[assignment]  # whose methods are found without asking this one first
+        return getattr(made, name)
 
 
 @lru_cache(maxsize=_MOST)
