@@ -51,8 +51,7 @@ def test_patterns_of_regex_are_made_where_they_are_kept(path: Path) -> None:
         and call.args
         and isinstance(call.args[0], (ast.Constant, ast.JoinedStr))
     ]
-    allowed = 2 if path.name == "officials.py" else 0
-    assert len(own) <= allowed, [ast.get_source_segment(text, call) for call in own]
+    assert own == [], [ast.get_source_segment(text, call) for call in own]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)

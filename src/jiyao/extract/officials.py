@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from jiyao.article import Article
 from jiyao.lexicon.divisions import full_names
 from jiyao.mentions.people import PersonMention
 from jiyao.models import DocumentKind, Official, Position, Region
+from jiyao.patterns import pattern
 from jiyao.rules import Example, Rule, Target
 
 RULES: tuple[Rule, ...] = (
@@ -184,12 +187,16 @@ def _called(text: str, code: str | None) -> list[str]:
 
 
 def _strip(text: str, name: str, region: Region) -> str:
-    level = name[-1]
-    above = f"(?:{regex.escape(region.province)})?" if region.province else ""
-    above += f"(?:{regex.escape(region.city)})?" if region.city else ""
-    own = regex.match(above + regex.escape(name[:-1]) + f"(?={level})", text)
-    if own is None:
-        return text
+    province, city = region.province or "", region.city or ""
+    for above in (province + city, province, city, ""):
+        if text.startswith(above + name):
+            rest = text[len(above) + len(name) - 1 :]
+            return _own_rank(name[-1]).sub("", rest)
+    return text
+
+
+@lru_cache(maxsize=16)
+def _own_rank(level: str) -> regex.Pattern[str]:
+    """The rank of the own region where it says nothing: 武山县县长 -> 县长, 武山县上河镇镇长 -> 上河镇镇长."""
     town = r"\p{Han}{1,6}?(?:镇|乡|街道|苏木)(?:党委|党工委|人大|政府|人民政府|办事处|副?[镇乡]长|\p{Han}{1,6}?(?:村|社区|嘎查))"
-    # 武山县县长 -> 县长, 武山县上河镇镇长 -> 上河镇镇长
-    return regex.sub(rf"^{level}(?=(?:常务|代理?|副|第一|名誉)*{level}|{town})", "", text[own.end() :])
+    return pattern(rf"^{level}(?=(?:常务|代理?|副|第一|名誉)*{level}|{town})")

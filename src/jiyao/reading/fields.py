@@ -34,6 +34,7 @@ _INDEX = (
     "名称",
     "主题词",
 )
+_WIDEST_LABEL = 60  # with the blanks in it
 _NAMING = frozenset(["author", "editor", "source"])
 
 
@@ -90,9 +91,11 @@ def fields(line: str) -> list[Field]:
     >>> [(field.label, field.value) for field in fields("来源：某日报 | 作者：张三 李四 | 2021-12-28")]
     [('来源', '某日报'), ('作者', '张三 李四')]
     """
-    if not _signed().search(line):
+    signed = [match.end() for match in _signed().finditer(line)]
+    if not signed:
         return []
-    labels = list(_label().finditer(line))
+    # The labels are sought only where a sign stands behind them; ：follows 】 in an index.
+    labels = list(_label().finditer(line, max(0, signed[0] - _WIDEST_LABEL), signed[-1] + 1))
     found = []
     for number, match in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)

@@ -64,7 +64,7 @@ def read_head(text: str, lines: Sequence[Stretch], dropped: Sequence[Dropped]) -
     """Read head and tail of an article."""
     names, spans = credits(text, lines)
     below = _below_trail(lines, dropped)
-    title = headline(text, below, spans) or headline(text, lines, spans)
+    title = headline(text, below, spans) or (headline(text, lines, spans) if below is not lines else None)
     stamps = list(_stamps(lines, dropped))
     return Head(
         title,
