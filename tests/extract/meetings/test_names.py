@@ -116,3 +116,12 @@ def test_a_ceremony_takes_the_name_of_one_work() -> None:
 def test_what_a_tour_is_called(text: str, name: str | None) -> None:
     (meeting,) = parse_document(text).meetings
     assert (meeting.kind.value, meeting.name) == ("inspection", name)
+
+
+@pytest.mark.parametrize(
+    ("where", "venue"),
+    [("在京", "京"), ("在城", "城"), ("在县会议中心", "县会议中心"), ("如期", None), ("在会上", None)],
+)
+def test_venues(where: str, venue: str | None) -> None:
+    (meeting,) = parse_document(f"9月29日，全县重点项目建设调度会{where}召开。县长李文斌讲话。").meetings
+    assert (meeting.name, meeting.venue) == ("全县重点项目建设调度会", venue)

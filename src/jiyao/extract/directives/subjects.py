@@ -17,7 +17,7 @@ from jiyao.mentions.people import PersonMention
 from jiyao.patterns import pattern, scanner
 
 _ADVERB_WORDS = (
-    "并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此"
+    "并|还|又|也|同时|最后|特别|再次|进一步|反复|一再|着重|认真|现场|当场|就此|首先|随即|随后|郑重|严肃|明确|强调|指出|要求|分别|共同|一致|重点|殷切|对此|为此"
     "|在此基础上|会上|会议上|综合|借此机会|真诚|衷心|由衷|逐项|逐一|依次"
 )
 _ADVERB = pattern(rf"(?:[，,]?(?:{_ADVERB_WORDS}))++$")
@@ -65,7 +65,7 @@ _RESOLVED = pattern(r"(?:会议)?经[^，。；]{0,12}(?:研究|讨论|审议|�
 def _body() -> regex.Pattern[str]:
     ends = "|".join(sorted(read_lines("issuing_bodies.txt"), key=len, reverse=True))
     return pattern(
-        rf"(?:^|(?<=[，,。；：\n]))(?:此次|本次|这次|随后|最后|同时)?(?P<body>[\p{{Han}}“”（）]{{0,14}}?(?:{ends}))(?!\p{{Han}}{{0,4}}负责(?:人|同志))(?P<rest>[^，。；]{{0,40}})$"
+        rf"(?:^|(?<=[，,。；：\n]))(?:此次|本次|这次|随后|最后|同时)?(?P<body>(?:\p{{Han}}{{0,8}}委、)?[\p{{Han}}“”（）]{{0,14}}?(?:{ends}))(?!\p{{Han}}{{0,4}}负责(?:人|同志))(?P<rest>[^，。；]{{0,40}})$"
     )
 
 

@@ -20,7 +20,7 @@ _TO_COME = pattern(
 _SET_FOR = pattern(r"拟(?:定)?[于在]|定于|将[于在](?=[^，。]{0,16}(?:召开|举行|举办|启动))")
 # 传达学习了全市…会议精神; 根据…会议要求; 会前: no gathering of this report.
 _REFERRED = pattern(
-    r"传达|学习了|贯彻|落实|精神(?!文明)|根据|按照|会前$|自[^，]{0,10}以来|由于|因为|通过(?=召开|举办|组织)|采取|先后(?=召开|举行|举办)|多次|连续|分别(?=召开)|通知|关于|累计|共(?=召开|举办)|曾|此前|不断|(?:研究|讨论|筹备|筹办|提请|申请|同意|决定|安排)$"
+    r"传达|学习了|贯彻|落实|精神(?!文明)|根据|按照|会前$|自[^，]{0,10}以来|由于|因为|通过(?=召开|举办|组织|$)|采取|先后(?=召开|举行|举办)|多次|连续|分别(?=召开)|通知|关于|累计|共(?=召开|举办)|曾|此前|不断|(?:研究|讨论|筹备|筹办|提请|申请|同意|决定|安排)$"
 )
 # 按照旗委要求，旗委副书记甲主持召开…会议: why it was held, said by nobody here.
 _SAID = pattern(
@@ -81,7 +81,7 @@ def venue_of(written: str | None) -> str | None:
         return None
     venue = _NO_VENUE.sub("", written)
     # 在京召开 is a place; 在县委的领导下 and 在会上 are none.
-    return venue if len(venue) > 1 and not _NO_PLACE.search(venue) else None
+    return venue if venue and not _NO_PLACE.search(venue) else None
 
 
 def after_dates(scene: Scene, start: int, end: int) -> int:

@@ -47,7 +47,10 @@ _AFTER_ALL = pattern(
 _OVER = scanner("[闭开]幕|结束")
 # 会议以视频形式召开
 _FORM = pattern(r"(?:以|采取|采用|通过|利用)[^，。；]{2,20}(?:形式|方式|系统)$")
-_PLACE = pattern(r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}))$")
+# 在京召开, 在城召开: cities by one character, and the town that the county is ruled from
+_PLACE = pattern(
+    r"(?P<place>(?<!旨)在(?P<venue>[^，。；在]{2,40}|(?<=会议?在|式在|会在|动在)[京沪津渝穗杭蓉榕邕筑汉宁昆济郑城]))$"
+)
 _AWAY = pattern(r"率[^，。；]{0,24}(?:赴|到|前往)|带队|率队|赴")  # 率队赴杭州开展招商引资活动
 _BARE_LOOK = pattern(
     r"(?:集中|实地|现场|专题|联合|全面){0,2}(?:督查|督导|督促|检查|考察|观摩|慰问|视察|调研|走访|指导){1,3}"
