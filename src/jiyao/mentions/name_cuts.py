@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jiyao.mentions.name_lexicon import NameLexicon
+from jiyao.mentions.name_lexicon import COMRADE, NameLexicon
 from jiyao.mentions.places import PART, Places
 from jiyao.patterns import pattern
 
@@ -164,7 +164,12 @@ class NameCutter:
         return text[end : end + 2] in acts or text[end : end + 3] in acts or text[end : end + 4] in acts
 
     def does(self, name: str, end: int) -> bool:
-        """Whether the name is followed by an act, or by a function word where the document names it surely elsewhere."""
+        """Whether the name is followed by an act, or by a function word where the document names it surely elsewhere.
+
+        甲同志主持会议: what he is called stands between.
+        """
+        if self.text.startswith(COMRADE, end):
+            return self.acts(end + len(COMRADE))
         return self.acts(end) or (
             self.text[end : end + 1] in self.lexicon.acts and self.support(name, end) > 0
         )

@@ -10,6 +10,7 @@ from jiyao.lexicon import Lexicon, read_lines, read_words
 from jiyao.lexicon.classes import class_of
 from jiyao.mentions.clause_starts import openings
 
+COMRADE = "同志"  # may stand between a name and its act
 # Words of these endings in a list are bodies, not people: 金融办, 石桥镇.
 _BODY_END = frozenset("局办镇乡区县市委厅处司厂部院所站室队组州")
 # No given names, although a surname may stand before them: 包项目, 各部门.
@@ -45,7 +46,7 @@ class NameLexicon(NamedTuple):
         """The name lists of a lexicon with those that ship beside it."""
         acts = frozenset(read_words("act_verbs.txt"))
         firsts = frozenset(surname[0] for surname in lexicon.surnames)
-        act_firsts = frozenset(act[0] for act in acts) | frozenset("、和在就")
+        act_firsts = frozenset(act[0] for act in acts) | frozenset("、和在就同")
         return cls(
             lexicon.surnames,
             firsts,
@@ -61,7 +62,9 @@ class NameLexicon(NamedTuple):
         )
 
     def goes_before(self, text: str, end: int) -> bool:
-        """Whether a place is followed by an act, or by a character that may follow a name which acts."""
+        """Whether a place is followed by an act, or by a character that may follow a name which acts; 同志 may stand between."""
+        if text.startswith(COMRADE, end):
+            end += len(COMRADE)
         return (
             text[end : end + 1] in self.letters
             or text[end : end + 2] in self.acts

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from jiyao import parse_document
 from jiyao.extract.meetings.dating import resolve
 from jiyao.mentions.dates import find_dates
 from jiyao.models import PartialDate
@@ -65,3 +66,16 @@ def test_the_last_day_of_a_range_is_kept() -> None:
     date = resolve(mention, "8月16日至17日，", None, None)
     assert date is not None
     assert (date.iso, date.end_month, date.end_day) == ("--08-16", 8, 17)
+
+
+def test_the_day_of_what_a_summary_told_without_one() -> None:
+    summary = "甲县2022年一季度重大项目集中开工仪式举行，李文斌宣布项目开工。\n"
+    news = "1月11日，甲县举行2022年一季度重大项目集中开工仪式。县长李文斌讲话。"
+    (meeting,) = parse_document(summary + news).meetings
+    assert (meeting.name, meeting.date and meeting.date.iso) == (
+        "甲县2022年一季度重大项目集中开工仪式",
+        "--01-11",
+    )
+    other = news.replace("集中开工仪式", "集中签约仪式")
+    first = parse_document(summary + other).meetings[0]
+    assert first.date is None

@@ -52,6 +52,7 @@ def test_no_name_before_the_verb(text: str) -> None:
         ("项目集中签约仪式", "ceremony"),
         ("集中开工现场推进会（开工仪式）", "ceremony"),
         ("集中开工活动", "ceremony"),
+        ("“三大工程”落成庆典", "ceremony"),
         ("重点项目现场观摩活动", "inspection"),
         ("招商考察", "inspection"),
     ],

@@ -198,3 +198,14 @@ def test_what_is_only_decided_on_is_no_gathering() -> None:
     assert [meeting.name for meeting in parse_document(text).meetings] == ["县人大常委会第三次会议"]
     text = "县人大常委会第三次会议召开\n决定1月20日召开县人大六次会议\n1月2日，县人大常委会第三次会议召开，县人大常委会主任王建国主持。"
     assert [meeting.name for meeting in parse_document(text).meetings] == ["县人大常委会第三次会议"]
+
+
+def test_comrades_act_by_name_alone() -> None:
+    text = (
+        "9月5日，县政府召开常务会议，陈耀忠同志主持会议，王建国、赵志强同志出席，周强同志强调，要抓好落实。"
+    )
+    (meeting,) = parse_document(text).meetings
+    assert (meeting.presiders, meeting.speakers) == (("陈耀忠",), ("周强",))
+    assert set(meeting.attendees) == {"陈耀忠", "王建国", "赵志强", "周强"}
+    others = "9月5日，县政府召开常务会议，老同志代表参加，王强同志是全县楷模，张强同志先进事迹报告随后举行。"
+    assert parse_document(others).officials == ()

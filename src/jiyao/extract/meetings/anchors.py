@@ -34,13 +34,25 @@ def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
         leads += 1
         if not _REPORTS.search(scene.plain, scene.lead):
             continue  # most sentences
-        found = _usable(list(_reported(stage, index, title)), anchors, known, in_item, leads - 1)
+        told = list(_reported(stage, index, title))
+        _date_what_was_told(anchors, told)
+        found = _usable(told, anchors, known, in_item, leads - 1)
         if in_item and found and _undated_tour(anchors[-1]) and found[0].kind is MeetingKind.INSPECTION:
             anchors[-1] = anchors[-1]._replace(date=found.pop(0).date)
         in_item = in_item or bool(found)
         anchors += found
         known.update(ending for anchor in found for ending in _endings(anchor.name or ""))
     return anchors
+
+
+def _date_what_was_told(anchors: list[Anchor], told: list[Anchor]) -> None:
+    """开工仪式举行，甲讲话。1月11日，乙县举行开工仪式: the day of what a summary had told without one."""
+    for one in told:
+        if one.name is None or one.date is None or one.date.same_day:
+            continue
+        for place, before in enumerate(anchors):
+            if before.date is None and not before.follows and (before.name or "").endswith(one.name):
+                anchors[place] = before._replace(date=one.date)
 
 
 def _endings(name: str) -> Iterator[str]:
