@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from jiyao.extract.stats.draft import Context, Draft
 from jiyao.extract.stats.sites import Site
+from jiyao.mentions.figures import Figure
+from jiyao.mentions.units import UnitKind
 from jiyao.models import Metric, Stage
 from jiyao.patterns import pattern, scanner
 
@@ -17,7 +19,20 @@ _KIND = 2  # characters at the end of two names that make them of one kind: 第�
 
 
 def find_whole(draft: Draft, context: Context) -> Draft | None:
-    """The figure that this one is a part of: the last of its metric before 其中, or before the bracket."""
+    """The figure that this one is a part of: the last of its metric before 其中, or before the bracket; never a smaller one.
+
+    444项（打包项目拆分后共569项） tells the same projects in another way.
+    """
+    whole = _find_whole(draft, context)
+    return None if whole and _exceeds(draft.site.figure, whole.site.figure) else whole
+
+
+def _exceeds(part: Figure, whole: Figure) -> bool:
+    alike = part.kind is whole.kind and part.kind in (UnitKind.COUNT, UnitKind.MONEY)
+    return alike and part.amount is not None and whole.amount is not None and part.amount > whole.amount
+
+
+def _find_whole(draft: Draft, context: Context) -> Draft | None:
     site = draft.site
     text, start = context.text, site.figure.start
     if text.endswith(_TARGET_LAST, site.lead, start) and _TARGET.search(text, site.lead, start):
