@@ -9,6 +9,7 @@ _LONGEST = 60
 _TAKEN = pattern(
     r"(?:^|[ \u3000（(/／。，：:])([\p{Han}·]{2,6})(?:[ \u3000]{0,2}摄(?:影|影报道)?|[ \u3000]{0,2}供图|[ \u3000]?[/／][摄图])[）)。]?$"
 )
+_SIGNS = frozenset("摄图▲△↑")  # a caption has one of them, or 现场
 _SHOWS = pattern(r"(?:[（(【▲△↑◎]\s?)?(?:图为|图[：:一二三四\d]|[上下左右]图)|[▲△↑]")
 # 会议现场, 签约仪式现场; a headline goes there itself: 直击项目开工现场
 _SCENE = pattern(
@@ -24,7 +25,7 @@ def is_caption(line: str) -> bool:
     >>> [is_caption(line) for line in ("直击项目开工现场", "甲县举办摄影展", "全县 一张图", "抓好现场")]
     [False, False, False, False]
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or ("现场" not in line and _SIGNS.isdisjoint(line)):
         return False
     if _SHOWS.match(line) or _SCENE.fullmatch(line):
         return True

@@ -80,6 +80,7 @@ def column_in_front(text: str) -> list[Replacement]:
 
 
 _FIRST_LINES = 30  # an index above a paper has twenty lines at most
+_LONGEST_INDEX = 1000
 _INDEXED = pattern(r"\s*(?:信息|文件)?(?:名称|标题)[：:]\s*(\S[^\n]{4,80})")
 
 
@@ -91,7 +92,7 @@ def indexed_title(text: str) -> list[Replacement]:
     >>> clean("名称：关于加强管理的通知\\n\\n关于加强管理的通知\\n各镇："), clean("名称：关于加强管理的通知\\n各镇：")
     ('\\n关于加强管理的通知\\n各镇：', '名称：关于加强管理的通知\\n各镇：')
     """
-    if not ("名称：" in text or "标题：" in text or "名称:" in text or "标题:" in text):
+    if text.find("名称", 0, _LONGEST_INDEX) < 0 and text.find("标题", 0, _LONGEST_INDEX) < 0:
         return []
     position = 0
     lines = text.split("\n", _FIRST_LINES)[:_FIRST_LINES]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from jiyao.patterns import pattern, scanner
 from jiyao.reading.edits import Replacement
 from jiyao.reading.furniture import is_furniture, is_made_of_words
@@ -11,6 +9,7 @@ from jiyao.reading.furniture import is_furniture, is_made_of_words
 _LAST_LINES = 12
 _LONGEST_ENDING = 60
 _ENDS = "。！？”）】"
+_CLOSED = frozenset(_ENDS)
 _SHORTEST_ENDING = 4  # 无 behind a full stop answers a form
 _NOTICE = pattern(r"[^。，\n]{0,20}(?:(?:版权|免责|法律|郑重|特别)(?:与|及|和)?){1,2}声明[：:】]?")
 _OF_LAW = scanner("转载|版权|著作权|侵权|免责|授权|本网|本站")
@@ -29,11 +28,11 @@ def endings(text: str) -> list[Replacement]:
     >>> endings("出席：王强。\\n缺席：李建国。无"), endings("推进会召开。\\n免责声明的范围要明确。")
     ([], [])
     """
-    lines = list(_last_lines(text))
+    lines = _last_lines(text)
     found = [
         (close, end, "")
         for start, end in lines
-        if text[end - 1] not in _ENDS and (close := _behind(text, start, end)) < end
+        if text[end - 1] not in _CLOSED and (close := _behind(text, start, end)) < end
     ]
     notice = _legal_notice(text, lines)
     if notice is None:
@@ -41,7 +40,7 @@ def endings(text: str) -> list[Replacement]:
     return [*(item for item in found if item[1] <= notice[0]), (*notice, "")]
 
 
-def _last_lines(text: str) -> Iterator[tuple[int, int]]:
+def _last_lines(text: str) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     end = len(text)
     while end > 0 and len(lines) < _LAST_LINES:
@@ -49,7 +48,7 @@ def _last_lines(text: str) -> Iterator[tuple[int, int]]:
         if end > start:
             lines.append((start, end))
         end = start - 1
-    return reversed(lines)
+    return lines[::-1]
 
 
 def _behind(text: str, start: int, end: int) -> int:
@@ -65,7 +64,7 @@ def _behind(text: str, start: int, end: int) -> int:
 
 def _legal_notice(text: str, lines: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The lines of the page's legal notice, where one stands below the article."""
-    if not lines or text.find("声明", lines[0][0]) < 0:
+    if len(lines) < 2 or text.find("声明", lines[1][0]) < 0:
         return None
     for number, (start, end) in enumerate(lines):
         if number and _NOTICE.fullmatch(text[start:end].strip()):

@@ -34,7 +34,8 @@ _INDEX = (
     "名称",
     "主题词",
 )
-_WIDEST_LABEL = 60  # with the blanks in it
+_LONGEST_LABEL, _WIDEST_LABEL = 8, 60  # without and with blanks in it
+_SPREAD = scanner(rf"{_GAP}|[\[\]【】]")
 _NAMING = frozenset(["author", "editor", "source"])
 
 
@@ -91,11 +92,14 @@ def fields(line: str) -> list[Field]:
     >>> [(field.label, field.value) for field in fields("来源：某日报 | 作者：张三 李四 | 2021-12-28")]
     [('来源', '某日报'), ('作者', '张三 李四')]
     """
-    signed = [match.end() for match in _signed().finditer(line)]
+    signed = [match.span() for match in _signed().finditer(line)]
     if not signed:
         return []
     # The labels are sought only where a sign stands behind them; ：follows 】 in an index.
-    labels = list(_label().finditer(line, max(0, signed[0] - _WIDEST_LABEL), signed[-1] + 1))
+    first, last = signed[0][0], signed[-1][1]
+    spread = _SPREAD.search(line, max(0, first - _LONGEST_LABEL), first + 1)
+    low = max(0, first - (_WIDEST_LABEL if spread else _LONGEST_LABEL))
+    labels = list(_label().finditer(line, low, last + 1))
     found = []
     for number, match in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)

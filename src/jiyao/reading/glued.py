@@ -5,6 +5,8 @@ Only line ends are put in; what then stands on a line of its own is known for wh
 
 from __future__ import annotations
 
+import re
+
 from jiyao.patterns import pattern, scanner
 from jiyao.reading.edits import Replacement
 from jiyao.reading.fields import fields, role_of
@@ -48,10 +50,26 @@ def glued_stamps(text: str) -> list[Replacement]:
     found: list[Replacement] = []
     position = 0
     for line in text.split("\n", _FIRST_LINES)[:_FIRST_LINES]:
-        dated = len(line) > _SHORTEST_LINE and ("20" in line or "19" in line)
-        if dated and (match := _DATE.search(line, 0, _LONGEST_HEAD)):
+        if len(line) > _SHORTEST_LINE and (match := _date(line)):
             found += [(position + low, position + high, "\n") for low, high in _cuts(line, *match.span())]
         position += len(line) + 1
+    return found
+
+
+def _date(line: str) -> re.Match[str] | None:
+    """The first date near the head of a line, sought where a century stands.
+
+    >>> [match and match[0] for match in map(_date, ("会议召开2015-03-02", "今年12022-10-08", "完成20项"))]
+    ['2015-03-02', None, None]
+    """
+    found = None
+    for century in ("20", "19"):
+        place = line.find(century, 0, _LONGEST_HEAD)
+        while place >= 0 and (found is None or place < found.start()):
+            if match := _DATE.match(line, place, _LONGEST_HEAD):
+                found = match
+                break
+            place = line.find(century, place + 1, _LONGEST_HEAD)
     return found
 
 

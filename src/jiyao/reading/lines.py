@@ -87,10 +87,13 @@ def _full_width(lines: list[str]) -> int | None:
     (36, None)
     """
     long = [line for line in lines[1:-1] if len(line) >= _SHORTEST_WRAP]
-    widths = [_columns(line) for line in long if _is_open(line)]
-    full = max(widths, default=0) - _RAGGED
+    open_ = list(filter(_is_open, long))
+    if len(open_) < _LEAST_WRAPPED or len(open_) * 2 <= len(long):
+        return None  # as on nearly all pages
+    widths = list(map(_columns, open_))
+    full = max(widths) - _RAGGED
     wide = sum(1 for width in widths if width >= full)
-    if wide < _LEAST_WRAPPED or wide * 5 < len(widths) * 4 or len(widths) * 2 <= len(long):
+    if wide < _LEAST_WRAPPED or wide * 5 < len(widths) * 4:
         return None
     return full if max(map(_columns, long)) <= full + 2 * _RAGGED else None
 

@@ -36,7 +36,6 @@ _BOLD = pattern(
 )
 # "- 2 -" is the number of a page, "* * *" a line.
 _ITEM = scanner(r"^(?:#{1,6}|[-+*])[ \t\u3000]+(?=\*\*|[^\s\d*#+-])", re.M)
-_ITEM_MARKS = tuple(mark + blank for mark in "#-+*" for blank in " \t\u3000")
 _QUOTED = scanner(r"^>[ \t]?", re.M)
 
 
@@ -91,6 +90,20 @@ def _hidden(text: str) -> list[Replacement]:
     return found
 
 
+def _followed(text: str, mark: str, followers: str) -> bool:
+    """Whether one of some characters follows a mark anywhere; marks are few, and found faster than pairs.
+
+    >>> _followed("项目-2 - 3", "-", " "), _followed("项目-2", "-", " ")
+    (True, False)
+    """
+    place = text.find(mark)
+    while place >= 0:
+        if text[place + 1 : place + 2] in followers and place + 1 < len(text):
+            return True
+        place = text.find(mark, place + 1)
+    return False
+
+
 def markdown(text: str) -> list[Replacement]:
     """Take out what Markdown marks headings, items, bold words and quotations by.
 
@@ -102,9 +115,9 @@ def markdown(text: str) -> list[Replacement]:
     ('县委召开会议。\\n会议指出', [])
     """
     found: list[Replacement] = []
-    if any(mark in text for mark in _ITEM_MARKS):
+    if any(_followed(text, mark, " \t\u3000") for mark in "#-+*"):
         found += [(match.start(), match.end(), "") for match in _ITEM.finditer(text)]
-    for match in _BOLD.finditer(text) if "**" in text else ():
+    for match in _BOLD.finditer(text) if _followed(text, "*", "*") else ():
         found += [(match.start(), match.start() + 2, ""), (match.end() - 2, match.end(), "")]
     if ">" in text:
         quoted = [(match.start(), match.end(), "") for match in _QUOTED.finditer(text)]

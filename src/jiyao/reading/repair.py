@@ -42,9 +42,14 @@ class Step(NamedTuple):
 
 
 _BLANKS = frozenset(blanks.BLANKS)
-_ESCAPES, _TAGS, _MARKDOWN = map(frozenset, ("\\", "<", "*#>-+"))
+_ENTITIES, _ESCAPES, _TAGS, _MARKDOWN, _QUOTES, _BARS = map(frozenset, ("&", "\\", "<", "*#>-+", '"', "|｜"))
 _TRIGGERS = Triggers(
-    mojibake.TRIGGERS | characters.CONTROL | marks.NARROWED | _BLANKS | _ESCAPES | _TAGS | _MARKDOWN,
+    frozenset().union(
+        mojibake.TRIGGERS,
+        characters.CONTROL,
+        marks.NARROWED,
+        *(_BLANKS, _ENTITIES, _ESCAPES, _TAGS, _MARKDOWN, _QUOTES, _BARS),
+    ),
     script.triggers,
 )
 
@@ -58,7 +63,7 @@ def _rare(wanted: frozenset[str]) -> Callable[[Held], bool]:
 
 
 REPAIRS = (
-    Step("entity", characters.entities, _common("&")),
+    Step("entity", characters.entities, _rare(_ENTITIES)),
     Step("markup", markup.escapes, _rare(_ESCAPES)),
     Step("markup", markup.tags, _rare(_TAGS)),
     Step("pinyin_note", notes.pinyin_notes, _common("(（")),
@@ -67,13 +72,13 @@ REPAIRS = (
     Step("markup", markup.markdown, _rare(_MARKDOWN)),
     Step("width", marks.narrow_figures, _rare(marks.NARROWED)),
     Step("traditional", script.simplify, Held.any_of_script),
-    Step("punctuation", marks.full_width_marks, _common(",;:?!.()")),
-    Step("punctuation", marks.straight_quotes, _common('"')),
+    Step("punctuation", marks.full_width_marks, _common(".,;:?!()")),
+    Step("punctuation", marks.straight_quotes, _rare(_QUOTES)),
     Step("line_break", glued.glued_stamps, _common("-/.")),
     Step("boilerplate", boilerplate.boilerplate, _common("\n|｜")),
     Step("boilerplate", endings.endings, _common("。")),
-    Step("boilerplate", lines.stray_bars, _common("|｜")),
-    Step("boilerplate", columns.column_in_front, _common("|｜丨：:】]")),
+    Step("boilerplate", lines.stray_bars, _rare(_BARS)),
+    Step("boilerplate", columns.column_in_front, _common("：:】]|｜丨")),
     Step("boilerplate", columns.indexed_title, _common("：:")),
     Step("line_break", lines.soft_breaks, _common("\n")),
     Step("punctuation", lines.lost_stops, _common("\n")),
