@@ -25,6 +25,7 @@ def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
     """All reported gatherings in text order."""
     anchors: list[Anchor] = []
     known: set[str] = set()
+    undated: dict[str, int] = {}
     in_item, leads = False, 0
     for index, scene in enumerate(stage):
         if _opens_item(stage, index, bool(anchors)):
@@ -35,24 +36,32 @@ def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
         if not _REPORTS.search(scene.plain, scene.lead):
             continue  # most sentences
         told = list(_reported(stage, index, title))
-        _date_what_was_told(anchors, told)
+        _date_what_was_told(anchors, undated, told)
         found = _usable(told, anchors, known, in_item, leads - 1)
         if in_item and found and _undated_tour(anchors[-1]) and found[0].kind is MeetingKind.INSPECTION:
             anchors[-1] = anchors[-1]._replace(date=found.pop(0).date)
         in_item = in_item or bool(found)
+        for place, anchor in enumerate(found, len(anchors)):
+            endings = list(_endings(anchor.name or ""))
+            known.update(endings)
+            if anchor.date is None and not anchor.follows:
+                undated.update(dict.fromkeys(endings, place))
         anchors += found
-        known.update(ending for anchor in found for ending in _endings(anchor.name or ""))
     return anchors
 
 
-def _date_what_was_told(anchors: list[Anchor], told: list[Anchor]) -> None:
-    """开工仪式举行，甲讲话。1月11日，乙县举行开工仪式: the day of what a summary had told without one."""
+def _date_what_was_told(anchors: list[Anchor], undated: dict[str, int], told: list[Anchor]) -> None:
+    """开工仪式举行，甲讲话。1月11日，乙县举行开工仪式: the day of what a summary had told without one.
+
+    ``undated`` leads from all endings of the names of such gatherings to their places.
+    """
     for one in told:
-        if one.name is None or one.date is None or one.date.same_day:
-            continue
-        for place, before in enumerate(anchors):
-            if before.date is None and not before.follows and (before.name or "").endswith(one.name):
-                anchors[place] = before._replace(date=one.date)
+        if one.name in undated and one.date is not None and not one.date.same_day:
+            place = undated[one.name]
+            before = anchors[place]
+            anchors[place] = before._replace(date=one.date)
+            for ending in _endings(before.name or ""):
+                undated.pop(ending, None)
 
 
 def _endings(name: str) -> Iterator[str]:
