@@ -200,5 +200,5 @@ def test_lists_that_cannot_be_right_give_a_warning(text: str) -> None:
 
 def test_no_part_is_greater_than_its_whole() -> None:
     text = "今年安排全市重点建设项目444项（打包项目拆分后共569项）。县级项目30项（工业20项）。"
-    counts = [(stat.value, stat.parent) for stat in parse_document(text).project_stats]
+    counts = [(int(stat.value), stat.parent) for stat in parse_document(text).project_stats]
     assert counts == [(444, None), (569, None), (30, None), (20, 2)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jiyao.models import Span
 
@@ -42,8 +42,7 @@ def disjoint(replacements: Iterable[Replacement]) -> list[Replacement]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One change that a repair made; ``span`` says where it stands in the repaired text and in the source."""
 
     kind: str

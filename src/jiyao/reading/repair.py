@@ -90,8 +90,7 @@ REPAIRS = (
 _MOST_ROUNDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(NamedTuple):
     """What one repair did to the text that the repairs before it left."""
 
     kind: str
@@ -100,7 +99,7 @@ class Pass:
     replacements: tuple[Replacement, ...] | None  # None where every character kept its place
 
     @property
-    def count(self) -> int:
+    def changed(self) -> int:
         """Number of edits."""
         return _differing(self.before, self.after) if self.replacements is None else len(self.replacements)
 
@@ -155,7 +154,7 @@ class Repaired:
         """How often each kind of repair changed something, in the order in which they are done."""
         counts: dict[str, int] = {}
         for step in self.passes:
-            counts[step.kind] = counts.get(step.kind, 0) + step.count
+            counts[step.kind] = counts.get(step.kind, 0) + step.changed
         return tuple(Repair(kind=kind, count=count) for kind, count in counts.items() if count)
 
     @property
