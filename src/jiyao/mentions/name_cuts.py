@@ -207,7 +207,7 @@ class NameCutter:
         hard, after = self.hard(end), text[end : end + 1]
         attends = text[end : end + 2] in _ATTENDS or (len(name) > 2 and self.acts(end))
         closes = after in CLOSING or (after == "以" and text.startswith("以及", end))  # 何文明以及…
-        # 、全竹英、全洪在主席台就座: where a list goes on 全 is a surname
+        # 、全文英、全林在主席台就座: where a list goes on 全 is a surname
         listed = text[start - 1 : start] == "、" and (after == "、" or name[0] == "全")
         if self.lexicon.excludes(name, hard or attends or closes, listed):
             return None

@@ -130,7 +130,7 @@ class NameLexicon(NamedTuple):
         if self.is_plain(name):
             return len(name) == 3
         if len(name) == 3 and name[1:] in _NOUN_NAMES and self._is_stem(name):
-            return True  # 县委书记陈全国，
+            return True  # 县委书记王全国，
         if not (name.isalpha() and self._ends_as_body(name)) or self.is_word(name) or name in _NOUNS:
             return False
         begins_none = name[0] in _NEVER_FIRST or name[:2] in _NEVER_FIRST_WORDS or name[:2] in self.followers

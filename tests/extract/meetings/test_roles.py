@@ -202,10 +202,10 @@ def test_what_is_only_decided_on_is_no_gathering() -> None:
 
 def test_comrades_act_by_name_alone() -> None:
     text = (
-        "9月5日，县政府召开常务会议，陈耀忠同志主持会议，王建国、赵志强同志出席，周强同志强调，要抓好落实。"
+        "9月5日，县政府召开常务会议，陈守义同志主持会议，王建国、赵志强同志出席，周强同志强调，要抓好落实。"
     )
     (meeting,) = parse_document(text).meetings
-    assert (meeting.presiders, meeting.speakers) == (("陈耀忠",), ("周强",))
-    assert set(meeting.attendees) == {"陈耀忠", "王建国", "赵志强", "周强"}
+    assert (meeting.presiders, meeting.speakers) == (("陈守义",), ("周强",))
+    assert set(meeting.attendees) == {"陈守义", "王建国", "赵志强", "周强"}
     others = "9月5日，县政府召开常务会议，老同志代表参加，王强同志是全县楷模，张强同志先进事迹报告随后举行。"
     assert parse_document(others).officials == ()
