@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jiyao.extract.meetings import tours
 from jiyao.extract.meetings.anchor import Anchor
+from jiyao.extract.meetings.ceremonies import attended
 from jiyao.extract.meetings.clauses import day_of, follows, is_said
 from jiyao.extract.meetings.convening import WORDS, convened
 from jiyao.extract.meetings.scene import Scene
@@ -35,7 +36,7 @@ def find_anchors(stage: tuple[Scene, ...], title: str) -> list[Anchor]:
         leads += 1
         if not _REPORTS.search(scene.plain, scene.lead):
             continue  # most sentences
-        told = list(_reported(stage, index, title))
+        told = list(_reported(stage, index, title)) or ([] if in_item else attended(stage, index))
         _date_what_was_told(anchors, undated, told)
         found = _usable(told, anchors, known, in_item, leads - 1)
         if in_item and found and _undated_tour(anchors[-1]) and found[0].kind is MeetingKind.INSPECTION:
