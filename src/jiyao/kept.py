@@ -49,7 +49,7 @@ def note(key: str, thing: Callable[[], Any]) -> None:
 def of_files(name: str, files: Iterable[Path], make: Callable[[], Any]) -> Any:
     """What is made of some files, and made again when one of them has changed; anything that JSON can hold.
 
-    >>> of_files("one", [Path(__file__)], lambda: {"甲": 1})
+    >>> of_files("none", [Path("in an archive")], lambda: {"甲": 1})  # which cannot be asked whether it changed
     {'甲': 1}
     """
     try:

@@ -11,6 +11,18 @@ import regex
 from jiyao.patterns import scanner
 
 
+def places(text: str, piece: str) -> Iterator[int]:
+    """Where a piece stands in a text, found one by one: several times as fast as by a pattern where they are few.
+
+    >>> list(places("一县一策", "一"))
+    [0, 2]
+    """
+    place = text.find(piece)
+    while place >= 0:
+        yield place
+        place = text.find(piece, place + 1)
+
+
 class Scan:
     """A pattern that is tried only where its opening, a class or two of characters, stands.
 

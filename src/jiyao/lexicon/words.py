@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 
 class Words:
@@ -15,8 +16,15 @@ class Words:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(filter(None, words))
-        self._firsts = _lengths({(word[0], len(word)) for word in self._words})
-        self._lasts = _lengths({(word[-1], len(word)) for word in self._words})
+
+    # Each on the first question that needs it: thousands of names of divisions are asked for ends alone.
+    @cached_property
+    def _firsts(self) -> dict[str, tuple[int, ...]]:
+        return _lengths({(word[0], len(word)) for word in self._words})
+
+    @cached_property
+    def _lasts(self) -> dict[str, tuple[int, ...]]:
+        return _lengths({(word[-1], len(word)) for word in self._words})
 
     def begins(self, text: str, place: int = 0) -> bool:
         """Whether a word begins at a place."""

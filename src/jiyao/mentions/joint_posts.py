@@ -106,14 +106,9 @@ class Held(NamedTuple):
         '县教育局'
         """
         lends = self.title == self.base and len(self.base) == 2 and self.base[0] in _LENT
-        return (
-            self.organisation + self.base[0]
-            if lends and _DEPARTMENT.ends(*self._end())
-            else self.organisation
-        )
-
-    def _end(self) -> tuple[str, int]:
-        return self.organisation, len(self.organisation)
+        if lends and _DEPARTMENT.ends(self.organisation, len(self.organisation)):
+            return self.organisation + self.base[0]
+        return self.organisation
 
     def position(self) -> Position:
         """The canonical form: heads of government stand bare, all others with their organisation."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from jiyao.lexicon import Lexicon
+from jiyao.lexicon.scan import places
 from jiyao.mentions.acting_names import acting
 from jiyao.mentions.appointments import appointments
 from jiyao.mentions.name_cuts import BOUNDARY, STRONG, NameCutter
@@ -77,23 +78,16 @@ def _places(text: str, names: set[str]) -> Iterator[tuple[int, str]]:
     lengths = sorted({len(name) for name in names}, reverse=True)
     end, firsts = 0, {name[0] for name in names}
     if len(firsts) > _FEW:
-        places = [place for place, character in enumerate(text) if character in firsts]
+        starts = [place for place, character in enumerate(text) if character in firsts]
     else:  # five times as fast
-        places = sorted(place for first in firsts for place in _places_of(text, first))
-    for start in places:
+        starts = sorted(place for first in firsts for place in places(text, first))
+    for start in starts:
         if start < end:
             continue
         here = next((name for length in lengths if (name := text[start : start + length]) in names), None)
         if here is not None:
             end = start + len(here)
             yield start, here
-
-
-def _places_of(text: str, character: str) -> Iterator[int]:
-    place = text.find(character)
-    while place >= 0:
-        yield place
-        place = text.find(character, place + 1)
 
 
 def _stands_alone(cutter: NameCutter, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jiyao.mentions.name_cuts import STRONG, Cut
+from jiyao.mentions.name_lexicon import COMRADE
 from jiyao.mentions.name_places import HAN, LEADS
 from jiyao.mentions.person_sheet import PersonSheet
 from jiyao.mentions.posts import PostMention
@@ -40,7 +41,9 @@ def _body_like(sheet: PersonSheet, at: int, post: PostMention) -> Cut | None:
     if at != post.end or not lexicon.is_person(name) or lexicon.is_function(name):
         return None
     at_work = sheet.text[end : end + 1] in _AT_WORK and LEADS.match(sheet.text, end)
-    closed = sheet.cutter.hard(end) or sheet.cutter.acts(end) or sheet.text.startswith("同志", end) or at_work
+    closed = (
+        sheet.cutter.hard(end) or sheet.cutter.acts(end) or sheet.text.startswith(COMRADE, end) or at_work
+    )
     return Cut(end, name, STRONG, 0) if closed else None
 
 

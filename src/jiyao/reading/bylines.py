@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from jiyao.lexicon import read_lines
-from jiyao.lexicon.divisions import divisions, full_names
+from jiyao.lexicon.divisions import full_names, short_names
 from jiyao.models import Byline, BylineRole
 from jiyao.patterns import scanner
 
@@ -89,8 +89,8 @@ def is_publisher(word: str) -> bool:
 @lru_cache(maxsize=1)
 def provinces() -> frozenset[str]:
     """Names of provinces as they are called, which pages print beside the hour: 08:01 宁夏."""
-    names = [divisions()[code].name for code in divisions() if code.endswith("0000")]
-    return frozenset(name[: 3 if name.startswith(("内蒙古", "黑龙江")) else 2] for name in names)
+    named = short_names().items()
+    return frozenset(name for name, codes in named if any(code.endswith("0000") for code in codes))
 
 
 def _is_name(word: str) -> bool:

@@ -13,14 +13,15 @@ _GAP = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _HAN = "〇㐀-鿿豈-﫿"
 _INDENT = scanner(rf"{_GAP}{{2,}}|\u3000")
 _EMPTY = scanner("\n{3,}")
+_NUMBER = scanner("[一二三四五六七八九十]{1,3}[、是要]")
 # A line that another begins: heading, number, greeting, bracket, dash, label.
 _STARTS_ANEW = scanner(
-    "[一二三四五六七八九十]{1,3}[、是要]|[(（〔【\\[]|第[一二三四五六七八九十]{1,3}[，、章节条]|[0-9]{1,2}(?:、|[.．](?![0-9]))|——|[•·●◆■]"
-    "|(?:本[报网台刊]讯|来源|作者|编辑|责任编辑|记者|同志们|附件)"
+    _NUMBER.pattern
+    + "|[(（〔【\\[]|第[一二三四五六七八九十]{1,3}[，、章节条]|[0-9]{1,2}(?:、|[.．](?![0-9]))|——|[•·●◆■]"
+    + "|(?:本[报网台刊]讯|来源|作者|编辑|责任编辑|记者|同志们|附件)"
 )
 # （街道）、各部门: a bracket within a sentence. 项目要一对|一、点对点: no number where the sentence has begun and not ended.
 _RUNS_ON = scanner("[(（][㐀-鿿]{1,12}[)）][㐀-鿿、，。；]")
-_NUMBER = scanner("[一二三四五六七八九十]{1,3}[、是要]")
 _ENDS = frozenset("。！？：；”）》】…!?:;)")
 _CLOSINGS = frozenset("）》”)")  # end a full line within a sentence: “十有”资源
 _DANGLING = frozenset("，、,（“《")
@@ -119,7 +120,7 @@ def _ends(line: str, wrapped: bool) -> bool:
 
 
 def _broken(line: str, follower: str, length: int, opened: bool) -> bool:
-    if not line or not follower.strip() or _INDENT.match(follower) or is_caption(line):
+    if not follower.strip() or _INDENT.match(follower) or is_caption(line):
         return False
     if _STARTS_ANEW.match(follower.strip()):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jiyao.lexicon.scan import places
 from jiyao.patterns import pattern, scanner
 from jiyao.reading.edits import Replacement, disjoint
 
@@ -96,12 +97,8 @@ def _followed(text: str, mark: str, followers: str) -> bool:
     >>> _followed("项目-2 - 3", "-", " "), _followed("项目-2", "-", " ")
     (True, False)
     """
-    place = text.find(mark)
-    while place >= 0:
-        if text[place + 1 : place + 2] in followers and place + 1 < len(text):
-            return True
-        place = text.find(mark, place + 1)
-    return False
+    last = len(text) - 1
+    return any(place < last and text[place + 1] in followers for place in places(text, mark))
 
 
 def markdown(text: str) -> list[Replacement]:

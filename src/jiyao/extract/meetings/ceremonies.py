@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from jiyao.extract.meetings.anchor import Anchor
 from jiyao.extract.meetings.clauses import day_of, is_planned
+from jiyao.extract.meetings.names import BARE_CEREMONY
 from jiyao.extract.meetings.scene import PERSON, Scene
 from jiyao.models import MeetingKind
 from jiyao.patterns import pattern
 
 _ATTENDED = pattern(
-    r"(?:出席|参加|见证)(?:了)?(?:主会场|此次|本次)?"
-    r"(?P<name>(?:集中)?(?:开工|签约|揭牌|奠基|启动|竣工|通车|投产|开业|挂牌|封顶|点火|落成)(?:仪式|典礼))(?=[，。；]|并|$)"
+    rf"(?:出席|参加|见证)(?:了)?(?:主会场|此次|本次)?(?P<name>{BARE_CEREMONY.pattern})(?=[，。；]|并|$)"
 )
 
 

@@ -42,7 +42,7 @@ _LEADING = pattern(
 )
 _JOINT = pattern(r"(?<=会议|会|仪式)(?:和|及|与|、|以及)(?=[^，。]{2,40}(?:会议|会|仪式)$)")
 # 总投资3亿元的某县产业园项目举行开工仪式
-_BARE_CEREMONY = pattern(
+BARE_CEREMONY = pattern(
     r"(?:集中)?(?:开工|签约|揭牌|奠基|启动|竣工|通车|投产|开业|挂牌|封顶|点火|落成)(?:仪式|典礼)"
 )
 _WORK = pattern(
@@ -139,7 +139,7 @@ def with_organ(subject: str, name: str) -> str:
     if _PART_OF_CONGRESS.fullmatch(name):
         congress = _CONGRESS.search(subject)
         return congress["congress"] + name if congress else name
-    if _BARE_CEREMONY.fullmatch(name) and not _SEVERAL_WORKS.search(subject):
+    if BARE_CEREMONY.fullmatch(name) and not _SEVERAL_WORKS.search(subject):
         work = _WORK.search(subject)
         return work["work"] + name if work else name
     organ = _ORGAN.search(subject)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from jiyao.mentions import Mentions
 from jiyao.mentions.dates import DateMention
 from jiyao.mentions.people import PersonMention
+from jiyao.mentions.stretches import beginning_in
 from jiyao.patterns import pattern, scanner
 from jiyao.reading.layout import Layout
 
-_P = TypeVar("_P")
 PERSON, HIDDEN = "□", "■"
 
 _QUOTED = scanner(r"“[^“”\n]{0,400}”|《[^《》\n]{0,120}》|「[^「」\n]{0,400}」")
@@ -61,8 +61,8 @@ def scenes(
     found = (
         _scene(
             layout,
-            _within(people, people_starts, start, end),
-            _within(dates, date_starts, start, end),
+            beginning_in(people, people_starts, start, end),
+            beginning_in(dates, date_starts, start, end),
             (start, end, line),
         )
         for start, end, line in _places(layout)
@@ -79,14 +79,6 @@ def _places(layout: Layout) -> Iterator[tuple[int, int, int]]:
             start = max(start, title.end)  # the title may share a line with the first sentence
         if start < end and not (spans and _is_byline(layout, start, end)):
             yield start, end, sentence.line
-
-
-def _within(mentions: Sequence[_P], starts: list[int], start: int, end: int) -> Sequence[_P]:
-    """Those of some mentions that begin in a stretch; ``starts`` is where each begins."""
-    first = bisect_left(starts, start)
-    if first == len(starts) or starts[first] >= end:
-        return ()
-    return mentions[first : bisect_left(starts, end, first)]
 
 
 def _scene(
